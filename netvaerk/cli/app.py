@@ -1,0 +1,160 @@
+"""The registry of commands, loaded when they are used, and what happens when one of them does not end well."""
+
+import errno
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from netvaerk import __version__
+from netvaerk.cli import console, usage
+from netvaerk.domain.text import did_you_mean
+
+# name: (module, help), in the order in which a round needs them
+COMMANDS = {
+    "init": ("init", "Gør en mappe klar til arbejdet: regler, mapper og vejledning."),
+    "new-theme": ("new_theme", "Skriv et nyt temaforslag."),
+    "submit": ("submit", "Indsend et tema til den runde, det er modtaget til."),
+    "withdraw": ("withdraw", "Træk et tema tilbage."),
+    "validate": ("validate", "Kontrollér filerne, og se, hvordan fejl rettes."),
+    "score": ("score", "Vis vurderingerne af et tema, eller giv din egen."),
+    "agenda": ("agenda", "Lav dagsordenen til et møde i Chefforum."),
+    "decide": ("decide", "Skriv Chefforums beslutninger ind."),
+    "referat": ("referat", "Lav referatet af et møde, og godkend det."),
+    "status": ("status", "Se, hvor runden står, og hvad der mangler."),
+    "list": ("list_records", "Vis temaer, netværk eller møder som liste."),
+    "show": ("show", "Vis et tema, et netværk eller et møde."),
+    "history": ("history", "Se, hvem der har ændret hvad, og hvornår."),
+    "index": ("index", "Skriv oversigten i data/README.md."),
+}
+ABOUT = "Hold styr på Netværksstrukturen: fra temaforslag til godkendt referat, som tekstfiler i git."
+MORE = "Hjælp og eksempel til en kommando: netvaerk KOMMANDO --help"
+CONTEXT = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
+BROKEN_PIPE = 141  # what a shell reports of a Unix tool that nobody listens to any more
+SYSTEM_FAULTS = {
+    errno.EACCES: "Der er ikke adgang til {file}. Se, om du har ret til at skrive der, og om et andet program har den åben.",
+    errno.EPERM: "Der er ikke adgang til {file}. Se, om du har ret til at skrive der.",
+    errno.EROFS: "{file} ligger på et drev, der ikke kan skrives på.",
+    errno.ENOSPC: "Der er ikke mere plads på drevet, og {file} er ikke skrevet. Ryd op, og kør kommandoen igen.",
+    errno.ENOENT: "{file} findes ikke.",
+    errno.EISDIR: "{file} er en mappe, ikke en fil.",
+    errno.ENOTDIR: "{file} ligger i noget, der ikke er en mappe.",
+    errno.EEXIST: "{file} findes i forvejen.",
+    errno.ENAMETOOLONG: "Navnet på {file} er for langt til dette drev.",
+}
+
+
+class Commands(TyperGroup):
+    """All commands; the module of one is imported when that one is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table as help, without importing a command."""
+        with formatter.section("Kommandoer"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, made by typer from the function `command` of its module."""
+        if cmd_name not in COMMANDS:
+            return None
+        function = import_module(f"netvaerk.cli.{COMMANDS[cmd_name][0]}").command
+        maker = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        maker.command(cmd_name, help=usage.with_examples(function.__doc__ or ""))(function)
+        return usage.in_danish(typer.main.get_command(maker))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is named first, or say which one may have been meant."""
+        if args[0] not in COMMANDS:
+            raise click.UsageError(f"Kommandoen »{args[0]}« findes ikke.{did_you_mean(args[0], COMMANDS)}", ctx)
+        return args[0], self.get_command(ctx, args[0]), args[1:]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return the exit code: 0 done, 1 findings, 2 wrong use, 3 a bug."""
+    console.prepare_streams()
+    try:
+        code = run(arguments or ["--help"])
+        console.flush()
+    except (Exception, KeyboardInterrupt) as error:
+        code = failed(error)
+    console.drop_what_cannot_be_written()
+    return code
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse and call. A command that returns a number has chosen its exit code."""
+    usage.speak_danish()
+    version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Vis versionen.")
+    group = Commands(
+        name="netvaerk", help=ABOUT, epilog=MORE, params=[version], context_settings=CONTEXT, rich_markup_mode=None,
+        options_metavar="[TILVALG]", subcommand_metavar="KOMMANDO …",
+    )  # fmt: skip
+    try:
+        with group.make_context("netvaerk", list(arguments)) as context:
+            result = group.invoke(context)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    return result if isinstance(result, int) else 0
+
+
+def _show_version(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        console.say(f"netvaerk {__version__}")
+        ctx.exit()
+
+
+def failed(error: BaseException) -> int:
+    """Tell the user about `error` and return the exit code for it."""
+    if isinstance(error, BrokenPipeError):
+        return BROKEN_PIPE
+    message, code = _told(error)
+    with suppress(OSError):
+        console.warn(message)
+    return code
+
+
+def _told(error: BaseException) -> tuple[str, int]:
+    from netvaerk.domain.errors import NetvaerkError
+
+    if isinstance(error, NetvaerkError):
+        return str(error), error.exit_code
+    if isinstance(error, click.Abort):
+        return "Afbrudt. Intet er skrevet.", 1
+    if isinstance(error, KeyboardInterrupt):
+        return "Afbrudt. Se med »git status«, om noget nåede at blive skrevet.", 1
+    if isinstance(error, click.UsageError):
+        return usage.explain(error), 2
+    if isinstance(error, click.ClickException):
+        return error.format_message(), 2
+    if isinstance(error, OSError):
+        return _system_fault(error), 2
+    return _bug(error), 3
+
+
+def _system_fault(error: OSError) -> str:
+    file = f"»{error.filename}«" if error.filename else "det, der skulle skrives,"
+    known = SYSTEM_FAULTS.get(error.errno or 0)
+    return known.format(file=file) if known else f"Maskinen kunne ikke læse eller skrive {file} (fejl {error.errno})."
+
+
+def _bug(error: BaseException) -> str:
+    import tempfile
+    import traceback
+
+    told = f"Der er en fejl i netvaerk selv ({type(error).__name__})."
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="netvaerk-fejl-", suffix=".log", encoding="utf-8", errors="replace", delete=False
+        ) as log:
+            log.write(f"netvaerk {__version__}, Python {sys.version}, {sys.platform}\n")
+            traceback.print_exception(error, file=log)
+    except OSError:
+        return f"{told} Den kunne ikke skrives ned; fortæl den, der passer programmet, hvad du gjorde."
+    return f"{told} Send filen {log.name} til den, der passer programmet."

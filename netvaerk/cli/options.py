@@ -1,0 +1,59 @@
+"""The options that mean the same in every command, and how their texts are read."""
+
+import re
+from datetime import date
+from typing import Annotated, TypeVar
+
+import typer
+
+from netvaerk.domain.errors import Misuse
+from netvaerk.domain.text import did_you_mean
+from netvaerk.domain.vocabulary import Word
+
+NoCommit = Annotated[bool, typer.Option("--no-commit", help="Skriv filerne, men gem dem ikke i git.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Vis, hvad der ville blive ændret, uden at ændre noget.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
+OutDir = Annotated[str | None, typer.Option("--out", metavar="MAPPE", help="Mappe til dokumentet (ellers documents/).")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Dokumentets format: md.")]
+RoundName = Annotated[str | None, typer.Option("--round", metavar="RUNDE", help="Runde, fx january, juni-2026 eller 2027-01.")]
+
+W = TypeVar("W", bound=Word)
+
+
+def read_day(text: str | None, option: str) -> date | None:
+    """Read a day as people write it: `2026-05-01`, `01-05-2026` or `1.5.2026`. Raises Misuse for what is none."""
+    if text is None:
+        return None
+    found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text.strip())
+    danish = re.fullmatch(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})", text.strip())
+    year, month, day = found.groups() if found else reversed(danish.groups()) if danish else ("0", "0", "0")
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise Misuse(f"»{text}« er ikke en dato. Skriv {option} år-måned-dag, fx {option} 2026-05-01.") from None
+
+
+def read_word(words: type[W], text: str, what: str) -> W:
+    """Read one of a closed list of words, in Danish or ASCII letters. Raises Misuse with what is allowed."""
+    try:
+        return words(text.strip())
+    except ValueError:
+        known = [w.value for w in words]
+        raise Misuse(
+            f"»{text}« kan ikke bruges som {what}.{did_you_mean(text, known)} Vælg {', '.join(known[:-1])} eller {known[-1]}."
+        ) from None
+
+
+def read_pair(text: str, option: str, example: str) -> tuple[str, str]:
+    """Read `name=value`. Raises Misuse where there is no equals sign."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise Misuse(f"»{text}« kan ikke læses. Skriv {option} {example}.")
+    return name.strip(), value.strip()
+
+
+def require_format(given: str) -> None:
+    """Raise Misuse for a format that documents do not come in."""
+    unknown = [f for f in given.lower().split(",") if f.strip() != "md"]
+    if unknown:
+        raise Misuse(f"Formatet »{unknown[0]}« findes ikke. Vælg md.")

@@ -1,0 +1,63 @@
+"""`netvaerk show`."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from netvaerk.cli.options import AsJson
+
+if TYPE_CHECKING:
+    from netvaerk.domain.record import Filed
+    from netvaerk.domain.register import Register
+
+
+def command(
+    record: Annotated[str, typer.Argument(metavar="ID", help="Et tema, et netværk eller et møde.")],
+    as_json: AsJson = False,
+) -> None:
+    """Vis et tema, et netværk eller et møde.
+
+      netvaerk show byhaver
+      netvaerk show networks/2026-byhaver
+    """
+    from netvaerk.cli.console import say, table
+    from netvaerk.domain.body import without_help
+    from netvaerk.domain.plan import Kind
+    from netvaerk.repository.finding import find
+    from netvaerk.repository.store import open_store
+
+    store = open_store()
+    ref = find(store, record, Kind.THEME, Kind.NETWORK, Kind.MEETING)
+    store.require_sound(ref)
+    register = store.reading.register
+    filed: Filed[Any] = {Kind.THEME: register.themes, Kind.NETWORK: register.networks, Kind.MEETING: register.meetings}[ref.kind][ref.id]
+    front = filed.record.model_dump(mode="json", exclude_unset=True)
+    if as_json:
+        import json
+
+        say(json.dumps({"id": filed.id, **front, "tekst": filed.body}, ensure_ascii=False, indent=2))
+        return
+    say(f"{ref.path}\n")
+    table(("", ""), [(key, _shown(value)) for key, value in front.items() if value not in (None, [], {})])
+    if ref.kind is Kind.THEME:
+        _say_decisions(filed.id, register)
+    say(f"\n{without_help(filed.body)}")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(_shown(v) for v in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_shown(v)}" for key, v in value.items() if v not in (None, [], {}))
+    return {True: "ja", False: "nej"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+def _say_decisions(theme: str, register: "Register") -> None:
+    from netvaerk.cli.console import say
+    from netvaerk.domain.danish import long_date
+    from netvaerk.domain.decisions import decisions_about
+
+    for decided in decisions_about(theme, register):
+        decision = decided.decision
+        because = f" Begrundelse: {decision.reason}" if decision.reason else ""
+        say(f"Mødet {long_date(decided.meeting.record.day)}: {decision.outcome.value}.{because}")

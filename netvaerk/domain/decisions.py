@@ -1,0 +1,89 @@
+"""What Chefforum has decided, read across all meetings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from netvaerk.domain.meeting import Decision, Item, Meeting
+from netvaerk.domain.record import Filed
+from netvaerk.domain.register import Register
+from netvaerk.domain.body import DECISION, item_section
+from netvaerk.domain.rounds import Round
+from netvaerk.domain.theme import Theme
+from netvaerk.domain.vocabulary import ItemType, MeetingStatus, Outcome, ThemeStatus
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision, and the meeting that made it."""
+
+    meeting: Filed[Meeting]
+    decision: Decision
+
+
+def decisions_about(theme: str, register: Register) -> list[Decided]:
+    """Every decision about a theme, oldest first."""
+    found = []
+    for meeting in register.meetings_by_day():
+        item = meeting.record.item_of(theme)
+        decision = item.decisions.get(theme) if item else None
+        if decision:
+            found.append(Decided(meeting, decision))
+    return found
+
+
+def standing_decision(theme: Filed[Theme], register: Register) -> Decided | None:
+    """The latest decision that still stands: one made after the theme was last received (postponements included)."""
+    made = decisions_about(theme.id, register)
+    received = theme.record.received
+    latest = made[-1] if made else None
+    if latest and received and received >= latest.meeting.record.day:
+        return None
+    return latest
+
+
+def is_undecided(theme: Filed[Theme], register: Register) -> bool:
+    """True for a submitted theme that no meeting has decided or postponed since it was received."""
+    return theme.record.status is ThemeStatus.SUBMITTED and standing_decision(theme, register) is None
+
+
+def undecided_rounds(register: Register) -> set[Round]:
+    """The rounds with submitted themes that Chefforum has not decided."""
+    return {t.record.round for t in register.themes.values() if t.record.round and is_undecided(t, register)}
+
+
+def awaiting(meeting: Filed[Meeting], register: Register) -> Iterator[tuple[Item, str | None]]:
+    """Yield what a meeting has not decided: the item with a theme's or network's id, or with None for the item itself."""
+    for item in meeting.record.items:
+        if item.type is ItemType.DECISION:
+            yield from ((item, subject) for subject in _undecided_in(item, meeting, register))
+
+
+def _undecided_in(item: Item, meeting: Filed[Meeting], register: Register) -> list[str | None]:
+    if item.approves:
+        approved = register.meetings.get(item.approves)
+        done = approved is not None and approved.record.status is MeetingStatus.APPROVED
+        return [] if done else [None]
+    if not item.themes and not item.networks:
+        return [] if item_section(meeting.body, item.title, DECISION) else [None]
+    themes = [t for t in item.themes if t not in item.decisions and not _withdrawn(t, register)]
+    return [*themes, *(n for n in item.networks if n not in item.network_decisions)]
+
+
+def _withdrawn(theme: str, register: Register) -> bool:
+    found = register.themes.get(theme)
+    return found is not None and found.record.status is ThemeStatus.WITHDRAWN
+
+
+def is_postponed(theme: Filed[Theme], register: Register) -> bool:
+    """True for a submitted theme that the latest meeting put off to the next."""
+    latest = standing_decision(theme, register)
+    return theme.record.status is ThemeStatus.SUBMITTED and latest is not None and latest.decision.outcome is Outcome.POSTPONED
+
+
+def agenda_of(theme: str, register: Register) -> Filed[Meeting] | None:
+    """The meeting whose agenda a theme stands on, undecided there; None where there is none."""
+    for meeting in register.meetings_by_day():
+        item = meeting.record.item_of(theme)
+        if item and theme not in item.decisions and meeting.record.status is not MeetingStatus.APPROVED:
+            return meeting
+    return None

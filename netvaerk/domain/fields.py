@@ -1,0 +1,85 @@
+"""The kinds of value that records are made of. A text field takes text only; nothing is silently converted."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
+from pydantic_core import PydanticCustomError
+
+from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH
+from netvaerk.domain.rounds import Round
+from netvaerk.domain.text import fold
+from netvaerk.domain.vocabulary import Season
+
+
+def _day(value: Any) -> date:
+    """Read `YYYY-MM-DD` and nothing else."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("day", "En dato skrives år-måned-dag, fx 2026-05-01.")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day", "Datoen findes ikke i kalenderen. En dato skrives år-måned-dag, fx 2026-05-01.") from None
+
+
+def _flag(value: Any) -> Any:
+    """Read `ja` and `nej` beside true and false."""
+    return {"ja": True, "nej": False}.get(value, value) if isinstance(value, str) else value
+
+
+def _written(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "Teksten er tom.")
+    return value
+
+
+def _listed(value: Any) -> Any:
+    """One value stands for a list of one."""
+    return value if isinstance(value, (list, tuple)) or value is None else (value,)
+
+
+def _round(value: Any) -> Round:
+    if isinstance(value, Round):
+        return value
+    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value) if isinstance(value, str) else None
+    if not found:
+        raise PydanticCustomError("round", "En runde skrives år-måned, fx 2027-01 eller 2026-06.")
+    return Round(int(found[1]), int(found[2]))
+
+
+def _half_year(value: Any) -> str:
+    year, _, season = value.partition("-") if isinstance(value, str) else ("", "", "")
+    known = {fold(s): s.value for s in Season}
+    if not re.fullmatch(r"\d{4}", year) or fold(season) not in known:
+        raise PydanticCustomError("half_year", "Et halvår skrives 2027-forår eller 2026-efterår.")
+    return f"{year}-{known[fold(season)]}"
+
+
+def _form(pattern: str, message: str) -> AfterValidator:
+    """A text of a fixed form; the message says in Danish which."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise PydanticCustomError("form", "{message}", {"message": message})
+        return value
+
+    return AfterValidator(check)
+
+
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+Text = Annotated[str, AfterValidator(_written)]
+Day = Annotated[date, BeforeValidator(_day)]
+Flag = Annotated[bool, Field(strict=True), BeforeValidator(_flag)]
+Clock = Annotated[str, _form(r"([01]\d|2[0-3]):[0-5]\d", 'Et klokkeslæt skrives timer:minutter i anførselstegn, fx "15:00".')]
+Score = Annotated[int, Field(strict=True, ge=0, le=3)]
+RecordId = Annotated[str, _form(ID_PATTERN, "Et id er årstal og ord med små bogstaver, tal og bindestreg, fx 2026-byhaver."), Field(max_length=MAX_LENGTH)]
+MeetingId = Annotated[str, _form(rf"\d{{4}}-\d{{2}}-\d{{2}}-{_SLUG}", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.")]
+Key = Annotated[str, _form(_SLUG, "En nøgle er ord med små bogstaver a-z, tal og bindestreg, fx eventuelt.")]
+Initials = Annotated[str, _form(r"[a-z]{2,8}", "Initialer er 2-8 små bogstaver a-z, fx abc.")]
+RoundField = Annotated[Round, BeforeValidator(_round), PlainSerializer(str)]
+HalfYear = Annotated[str, BeforeValidator(_half_year)]
+OneOrMore = BeforeValidator(_listed)

@@ -1,0 +1,54 @@
+"""Which steps are legal. Checked by the commands before they write, and against git by the checks."""
+
+from netvaerk.domain.danish import listed
+from netvaerk.domain.errors import Refusal
+from netvaerk.domain.vocabulary import MeetingStatus, NetworkStatus, NetworkType, Outcome, ThemeStatus
+
+_THEME = {
+    ThemeStatus.DRAFT: {ThemeStatus.SUBMITTED, ThemeStatus.WITHDRAWN},
+    ThemeStatus.SUBMITTED: {ThemeStatus.APPROVED, ThemeStatus.DEVELOP, ThemeStatus.REJECTED, ThemeStatus.REFERRED, ThemeStatus.WITHDRAWN},
+    ThemeStatus.DEVELOP: {ThemeStatus.SUBMITTED, ThemeStatus.WITHDRAWN},
+}
+
+_MEETING = {
+    MeetingStatus.PLANNED: {MeetingStatus.SENT},
+    MeetingStatus.SENT: {MeetingStatus.HELD},
+    MeetingStatus.HELD: {MeetingStatus.APPROVED},
+}
+
+STATUS_AFTER = {
+    Outcome.APPROVED: ThemeStatus.APPROVED,
+    Outcome.DEVELOP: ThemeStatus.DEVELOP,
+    Outcome.REJECTED: ThemeStatus.REJECTED,
+    Outcome.REFERRED: ThemeStatus.REFERRED,
+    Outcome.POSTPONED: ThemeStatus.SUBMITTED,
+}
+
+
+def theme_steps(status: ThemeStatus) -> set[ThemeStatus]:
+    """Where a theme can go in one step."""
+    return _THEME.get(status, set())
+
+
+def meeting_steps(status: MeetingStatus) -> set[MeetingStatus]:
+    """Where a meeting can go in one step."""
+    return _MEETING.get(status, set())
+
+
+def network_steps(status: NetworkStatus, type_: NetworkType) -> set[NetworkStatus]:
+    """Where a network can go in one step: only a velfærdsnetværk has a test phase."""
+    after_start = NetworkStatus.TESTING if type_ is NetworkType.WELFARE else NetworkStatus.CLOSED
+    onward = {
+        NetworkStatus.PLANNED: {NetworkStatus.RUNNING},
+        NetworkStatus.RUNNING: {after_start},
+        NetworkStatus.TESTING: {NetworkStatus.CLOSED},
+    }.get(status, set())
+    ended = status in (NetworkStatus.CLOSED, NetworkStatus.STOPPED)
+    return onward if ended else onward | {NetworkStatus.STOPPED}
+
+
+def require_theme_step(id_: str, status: ThemeStatus, wanted: ThemeStatus) -> None:
+    """Raise Refusal where a theme cannot go from its status to the wanted one."""
+    if wanted not in theme_steps(status):
+        allowed = [s.value for s in ThemeStatus if wanted in theme_steps(s)]
+        raise Refusal(f"Temaet »{id_}« er {status.value} og kan ikke blive {wanted.value}. Det kan kun et tema, der er {listed(allowed, 'eller')}.")

@@ -1,0 +1,62 @@
+"""Markdown as text: where its headings are, and how plain text is written so that it marks up nothing."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from netvaerk.domain.text import nfc, visible
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+# As CommonMark counts lines; str.splitlines would break at form feeds and others too.
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])|&(?=[#\w])|(?<=\w):(?=//)|(?<=\bwww)\.")
+_AT_START = re.compile(r"^(\d{1,9})([.)])|^([-+=:])")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its level, its text without markup, and the lines it takes up (first, and one past the last)."""
+
+    level: int
+    title: str
+    start: int
+    end: int
+
+
+def escape(text: str) -> str:
+    """Return plain text as Markdown on one line that shows just these characters."""
+    line = " ".join(visible(text).split())
+    escaped = _SPECIAL.sub(r"\\\g<0>", line)
+    return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
+
+
+def lines_of(text: str) -> list[str]:
+    """Split into lines as CommonMark does, line endings kept."""
+    return _LINE.findall(text)
+
+
+@cache
+def parser() -> "MarkdownIt":
+    """The one reading of Markdown: CommonMark with tables; HTML is text."""
+    from markdown_it import MarkdownIt  # 40 ms that not every command needs
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def headings(text: str) -> list[Heading]:
+    """Return the headings at the top of the text's structure; those in quotes, lists and code are none."""
+    found = []
+    tokens = parser().parse(text)
+    for token, inline in zip(tokens, tokens[1:], strict=False):
+        if token.type == "heading_open" and token.level == 0 and token.map:
+            found.append(Heading(int(token.tag[1]), nfc(_plain(inline)), token.map[0], token.map[1]))
+    return found
+
+
+def _plain(inline: "Token") -> str:
+    parts = [child.content if child.content else " " for child in inline.children or [] if child.type in ("text", "code_inline", "softbreak", "hardbreak")]
+    return " ".join("".join(parts).split())

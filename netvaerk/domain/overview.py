@@ -1,0 +1,106 @@
+"""Where things stand: the coming round, who owes what, and what is late."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from netvaerk.domain.danish import sort_key
+from netvaerk.domain.decisions import awaiting, is_postponed, is_undecided
+from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.network import Network
+from netvaerk.domain.record import Filed
+from netvaerk.domain.register import Register
+from netvaerk.domain.rounds import Round, coming_round, deadline, meeting_day, round_for
+from netvaerk.domain.vocabulary import MeetingStatus, NetworkStatus, ThemeStatus
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A reviewer, and the themes that they have not assessed."""
+
+    initials: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """One look at the repository on one day."""
+
+    round: Round
+    deadline: date
+    days_left: int
+    receives: Round
+    meeting: Filed[Meeting] | None
+    meeting_day: date
+    themes: dict[ThemeStatus, int]
+    drafts: tuple[str, ...]
+    owed: tuple[Owed, ...]
+    running: tuple[Filed[Network], ...]
+    overdue: tuple[str, ...]
+
+
+def overview(today: date, register: Register) -> Overview:
+    """Look at all records as they stand on a day.
+
+    `days_left` is negative once the deadline has passed; `receives` is the round that a theme received today counts in.
+    """
+    round_ = coming_round(today, register.rules)
+    last_day = deadline(round_, register.rules)
+    meeting = next((m for m in register.meetings_by_day() if m.record.round == round_), None)
+    counts = Counter(t.record.status for t in register.themes.values() if t.record.round == round_)
+    drafts = sorted((t.id for t in register.themes.values() if t.record.status is ThemeStatus.DRAFT))
+    return Overview(
+        round=round_,
+        deadline=last_day,
+        days_left=(last_day - today).days,
+        receives=round_for(today, register.rules),
+        meeting=meeting,
+        meeting_day=meeting.record.day if meeting else meeting_day(round_, register.rules),
+        themes={status: counts[status] for status in ThemeStatus if counts[status]},
+        drafts=tuple(drafts),
+        owed=tuple(_owed(register)),
+        running=tuple(sorted(_running(register), key=lambda n: sort_key(n.record.title))),
+        overdue=tuple(_overdue(today, register)),
+    )
+
+
+def _owed(register: Register) -> Iterator[Owed]:
+    """Who owes an assessment of a theme that is still to be decided; the disqualified owe nothing."""
+    open_themes = [t for t in register.themes.values() if is_undecided(t, register) or is_postponed(t, register)]
+    for reviewer in register.rules.reviewers:
+        done = {a.record.theme for t in open_themes for a in register.assessments_of(t.id) if a.record.reviewer == reviewer.initials}
+        missing = sorted((t for t in open_themes if t.id not in done), key=lambda t: sort_key(t.record.title))
+        if missing:
+            yield Owed(reviewer.initials, tuple(t.id for t in missing))
+
+
+def _running(register: Register) -> Iterator[Filed[Network]]:
+    for network in register.networks.values():
+        if not network.record.historical and network.record.status in (NetworkStatus.RUNNING, NetworkStatus.TESTING):
+            yield network
+
+
+def _overdue(today: date, register: Register) -> Iterator[str]:
+    """What should have happened before today, in Danish."""
+    for meeting in register.meetings_by_day():
+        late = (today - meeting.record.day).days
+        if late > 0 and meeting.record.status is MeetingStatus.PLANNED:
+            yield f"Mødet {meeting.id} skulle være holdt, men dagsordenen er ikke sendt."
+        elif late > 0 and meeting.record.status is MeetingStatus.SENT:
+            yield f"Mødet {meeting.id} er holdt, men beslutningerne er ikke ført ind."
+        elif meeting.record.status is MeetingStatus.HELD:
+            undecided = sum(1 for _ in awaiting(meeting, register))
+            yield f"Referatet af mødet {meeting.id} er ikke godkendt" + (f", og {undecided} beslutning(er) mangler." if undecided else ".")
+    for network in _running(register):
+        if network.record.expected_end and network.record.expected_end < today and network.record.status is NetworkStatus.RUNNING:
+            yield f"Netværket {network.id} skulle være færdigt {network.record.expected_end:%d-%m-%Y}."
+        if network.record.next_evaluation and network.record.next_evaluation < today:
+            yield f"Netværket {network.id} skulle være evalueret {network.record.next_evaluation:%d-%m-%Y}."
+    for theme in register.themes.values():
+        if theme.record.round and is_undecided(theme, register) and meeting_day(theme.record.round, register.rules) < today and not _on_agenda(theme.id, register):
+            yield f"Temaet {theme.id} fra runden {theme.record.round.name} er ikke kommet på en dagsorden."
+
+
+def _on_agenda(theme: str, register: Register) -> bool:
+    return any(m.record.item_of(theme) for m in register.meetings.values())

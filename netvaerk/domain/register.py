@@ -1,0 +1,36 @@
+"""All records of a repository, as the steps and the documents see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from netvaerk.domain.assessment import Assessment
+from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.municipality import Municipality
+from netvaerk.domain.network import Network
+from netvaerk.domain.record import Filed
+from netvaerk.domain.rounds import Round
+from netvaerk.domain.theme import Theme
+
+
+@dataclass(frozen=True)
+class Register:
+    """Records by id; a theme's assessments by the theme's id, sorted by initials."""
+
+    rules: Municipality
+    themes: Mapping[str, Filed[Theme]] = field(default_factory=dict)
+    assessments: Mapping[str, tuple[Filed[Assessment], ...]] = field(default_factory=dict)
+    networks: Mapping[str, Filed[Network]] = field(default_factory=dict)
+    meetings: Mapping[str, Filed[Meeting]] = field(default_factory=dict)
+
+    def meetings_by_day(self) -> list[Filed[Meeting]]:
+        """The meetings, oldest first; an extra meeting of a day after the first."""
+        return sorted(self.meetings.values(), key=lambda m: (m.record.day, m.id))
+
+    def assessments_of(self, theme: str) -> tuple[Filed[Assessment], ...]:
+        """The assessments of one theme."""
+        return self.assessments.get(theme, ())
+
+    def known_rounds(self) -> set[Round]:
+        """The rounds that have a theme or a meeting."""
+        of_themes = {t.record.round for t in self.themes.values() if t.record.round}
+        return of_themes | {m.record.round for m in self.meetings.values() if m.record.round}

@@ -1,0 +1,57 @@
+"""Text from records is data: it is made harmless before anybody shows it."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+
+REPLACEMENT = "\ufffd"
+# Bidirectional overrides and isolates (Unicode TR 36): they make a line read otherwise than it is stored.
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LETTERS = {"æ": "ae", "ø": "oe", "å": "aa"}
+
+
+def visible(text: str, *, keep_newlines: bool = False) -> str:
+    """Return `text` with every control, direction and surrogate character replaced by U+FFFD.
+
+    Line breaks become spaces unless `keep_newlines`; tabs become spaces.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_shown(c, keep_newlines) for c in text.replace("\r\n", "\n"))
+
+
+def _shown(character: str, keep_newlines: bool) -> str:
+    if character == "\n" and keep_newlines:
+        return character
+    if character in "\n\t\u2028\u2029":
+        return " "
+    if character in _DIRECTIONS or unicodedata.category(character) in ("Cc", "Cs"):
+        return REPLACEMENT
+    return character
+
+
+def nfc(text: str) -> str:
+    """Return `text` in Unicode's composed form, the only form in which values are compared."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return `text` as people type it without Danish letters: `Tværgående` becomes `tvaergaaende`."""
+    folded = nfc(text).casefold()
+    for letter, ascii_letters in _LETTERS.items():
+        folded = folded.replace(letter, ascii_letters)
+    bare = unicodedata.normalize("NFD", folded)
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that `word` was probably meant to be, or None."""
+    by_fold = {fold(k): k for k in known}
+    matches = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
+    return by_fold[matches[0]] if matches else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ` Mente du »…«?` for the nearest of `known`, or nothing."""
+    found = nearest(word, known)
+    return f" Mente du »{found}«?" if found else ""

@@ -1,0 +1,1 @@
+"""The only door to disk, git and the clock."""

@@ -1,0 +1,31 @@
+"""The one clock."""
+
+import os
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from netvaerk.domain.errors import Misuse
+
+VARIABLE = "NETVAERK_TODAY"
+
+
+def today() -> date:
+    """Return the day in Europe/Copenhagen, or the one that NETVAERK_TODAY names.
+
+    Raises Misuse where the variable is no date.
+    """
+    given = os.environ.get(VARIABLE)
+    if given is None:
+        return datetime.now(_copenhagen()).date()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Misuse(f"{VARIABLE} er »{given}«, som ikke er en dato. Skriv år-måned-dag, fx {VARIABLE}=2026-11-22.") from None
+
+
+def _copenhagen() -> ZoneInfo | None:
+    """The time zone of every date here; the machine's own where its zone database is missing."""
+    try:
+        return ZoneInfo("Europe/Copenhagen")
+    except ZoneInfoNotFoundError:
+        return None

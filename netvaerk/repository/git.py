@@ -1,0 +1,164 @@
+"""The one door to git. Nothing here pulls, pushes or changes git's configuration."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from netvaerk.domain.errors import Unusable
+from netvaerk.domain.text import visible
+
+_UNFINISHED = {
+    "MERGE_HEAD": ("en sammenfletning (merge)", "git merge --abort"),
+    "CHERRY_PICK_HEAD": ("en cherry-pick", "git cherry-pick --abort"),
+    "REVERT_HEAD": ("en revert", "git revert --abort"),
+    "rebase-merge": ("en rebase", "git rebase --abort"),
+    "rebase-apply": ("en rebase", "git rebase --abort"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One commit that touched a record."""
+
+    commit: str
+    day: str
+    author: str
+    subject: str
+
+
+def find_root(start: Path) -> Path:
+    """Return the root of the git repository around a folder.
+
+    Raises Unusable where there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / ".git").exists():
+            return folder
+    raise Unusable("Mappen hører ikke til et git-lager. Gå til mappen med jeres data, eller lav et nyt lager med `netvaerk init MAPPE`.")
+
+
+class Git:
+    """Git for one repository."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the repository's root."""
+        self.root = root
+
+    def require_ready(self) -> None:
+        """Raise Unusable where a commit cannot be made: unfinished merge, detached head, no identity, somebody else at work."""
+        folder = self._folder()
+        for name, (what, way_out) in _UNFINISHED.items():
+            if (folder / name).exists():
+                raise Unusable(f"Lageret er midt i {what}. Gør den færdig, eller fortryd den med `{way_out}`, og prøv igen. Intet er skrevet.")
+        if (folder / "index.lock").exists():
+            raise Unusable(f"Et andet program arbejder i git lige nu. Prøv igen om lidt; ellers slet filen {folder / 'index.lock'}. Intet er skrevet.")
+        if not self._succeeds("symbolic-ref", "--quiet", "HEAD"):
+            raise Unusable("Git står ikke på en gren (»detached HEAD«), så det, der gemmes, kan blive væk. Skift med `git switch main`, og prøv igen. Intet er skrevet.")
+        self.require_identity()
+
+    def require_identity(self) -> None:
+        """Raise Unusable where git has been told no name and mail address for commits."""
+        for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
+            if not self._succeeds("-c", "user.useConfigOnly=true", "var", who):
+                raise Unusable(
+                    "Git ved ikke, hvem du er. Skriv det én gang:\n"
+                    '  git config --global user.name "Navn"\n  git config --global user.email "navn@kommune.dk"\nog prøv igen. Intet er skrevet.'
+                )
+
+    def commit(self, paths: Iterable[str], new: Iterable[str], message: str) -> str:
+        """Commit exactly these paths as they are on disk and return the commit's id. What else is staged stays staged.
+
+        Args:
+            paths: from the root; all that the commit holds.
+            new: those of them that git does not know yet.
+            message: of the commit.
+
+        Raises Unusable with git's own words where it refuses, for instance through a hook.
+        """
+        fresh = list(new)
+        try:
+            if fresh:
+                self._run("add", "--intent-to-add", "--force", "--", *fresh)
+            self._run("commit", "--quiet", "--only", "--cleanup=whitespace", "-m", message, "--", *paths)
+        except Unusable:
+            if fresh:
+                self._succeeds("rm", "--cached", "--quiet", "--force", "--ignore-unmatch", "--", *fresh)
+            raise
+        return self._run("rev-parse", "--short", "HEAD")
+
+    def is_tracked(self, path: str) -> bool:
+        """True where git's index knows the path."""
+        return self._succeeds("ls-files", "--error-unmatch", "--", path)
+
+    def blob_id(self, path: str) -> str:
+        """The id under which git stores the file as it is now."""
+        return self._run("hash-object", "--", path)
+
+    def history(self, path: str) -> list[Entry]:
+        """The commits that touched a path, newest first, across the renames that a meeting's date may cause."""
+        if not self._succeeds("rev-parse", "--verify", "--quiet", "HEAD"):
+            return []
+        lines = self._run("log", "--follow", "--date=short", "--format=%h%x1f%ad%x1f%an%x1f%s", "--", path)
+        return [Entry(*line.split("\x1f", 3)) for line in lines.split("\n") if line]
+
+    def ever_held(self, path: str, text: str) -> bool:
+        """True where any committed version of a file held this text."""
+        if not self._succeeds("rev-parse", "--verify", "--quiet", "HEAD"):
+            return False
+        return bool(self._run("log", "--format=%h", "--max-count=1", f"-S{text}", "--", path))
+
+    def unsaved(self, *paths: str) -> list[str]:
+        """The paths below `paths` that differ from the last commit."""
+        listed = self._run("status", "--porcelain=v1", "--untracked-files=all", "-z", "--", *paths)
+        return [entry[3:] for entry in listed.split("\0") if len(entry) > 3]
+
+    def unshared(self) -> int | None:
+        """How many commits the branch's upstream lacks; None where the branch has no upstream."""
+        if not self._succeeds("rev-parse", "--verify", "--quiet", "@{upstream}"):
+            return None
+        return int(self._run("rev-list", "--count", "@{upstream}..HEAD"))
+
+    def create(self) -> None:
+        """Make an empty repository with the branch `main`."""
+        self._run("init", "--quiet", "--initial-branch=main")
+
+    def _folder(self) -> Path:
+        return self.root / self._run("rev-parse", "--git-dir")
+
+    def _succeeds(self, *arguments: str) -> bool:
+        try:
+            self._run(*arguments)
+        except Unusable as error:
+            if isinstance(error, _Missing):
+                raise
+            return False
+        return True
+
+    def _run(self, *arguments: str) -> str:
+        module = _library()
+        command = ["git", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments]
+        try:
+            return str(module.Git(str(self.root)).execute(command, strip_newline_in_stdout=True))
+        except module.GitCommandNotFound:
+            raise _missing() from None
+        except module.GitCommandError as error:
+            said = visible(str(error.stderr or error.stdout), keep_newlines=True).strip()
+            raise Unusable(f"Git ville ikke gemme eller læse. Git siger:\n{said}\nIntet er skrevet.") from None
+
+
+class _Missing(Unusable):
+    """Git is not there at all."""
+
+
+def _missing() -> _Missing:
+    return _Missing("Git er ikke installeret eller kan ikke findes. Installér git (på Windows fra git-scm.com), åbn et nyt vindue, og prøv igen.")
+
+
+def _library() -> ModuleType:
+    """GitPython, which refuses to be imported where git is missing."""
+    try:
+        import git
+    except ImportError:
+        raise _missing() from None
+    return git

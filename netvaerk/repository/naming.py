@@ -1,0 +1,40 @@
+"""A record's name: what its path says and what its front matter says must be one."""
+
+import re
+from collections.abc import Iterator
+
+from netvaerk.domain.assessment import Assessment
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH
+from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.plan import Kind
+from netvaerk.domain.record import Record
+from netvaerk.repository.layout import Ref
+
+_MEETING = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
+
+
+def misfiled(ref: Ref, record: Record) -> Iterator[Fault]:
+    """Yield where a path and its record disagree, and names that no id can have."""
+    stem = ref.id.split("/")[-1]
+    if ref.kind in (Kind.THEME, Kind.NETWORK) and (not re.fullmatch(ID_PATTERN, stem) or len(stem) > MAX_LENGTH):
+        yield Fault((), "Filnavnet kan ikke være et id.", f"Brug årstal og ord med små bogstaver a-z, tal og bindestreg, højst {MAX_LENGTH} tegn, fx 2026-byhaver.md.")
+    if isinstance(record, Assessment):
+        yield from _assessment(ref, record)
+    if isinstance(record, Meeting):
+        yield from _meeting(stem, record)
+
+
+def _assessment(ref: Ref, record: Assessment) -> Iterator[Fault]:
+    theme, _, initials = ref.id.partition("/")
+    if record.theme != theme:
+        yield Fault(("tema",), f"Vurderingen gælder »{record.theme}«, men ligger under »{theme}«.", f"Skriv `tema: {theme}`, eller flyt filen.")
+    if record.reviewer != initials:
+        yield Fault(("vurderet_af",), f"Vurderingen er »{record.reviewer}«s, men filen hedder »{initials}«.", "Filen skal hedde som vurdererens initialer.")
+
+
+def _meeting(stem: str, record: Meeting) -> Iterator[Fault]:
+    if not re.fullmatch(_MEETING, stem):
+        yield Fault((), "Filnavnet kan ikke være et mødes id.", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.md.")
+    elif stem[:10] != record.day.isoformat():
+        yield Fault(("dato",), f"Mødet holdes {record.day.isoformat()}, men filen hedder {stem}.", "Dato og filnavn skal passe sammen.")
