@@ -78,8 +78,8 @@ class Commands(TyperGroup):
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return the exit code: 0 done, 1 findings, 2 wrong use, 3 a bug."""
-    console.prepare_streams()
     try:
+        console.prepare_streams()
         code = run(arguments or ["--help"])
         console.flush()
     except (Exception, KeyboardInterrupt) as error:

@@ -46,7 +46,8 @@ def say(text: str = "") -> None:
 
 def warn(text: str) -> None:
     """Print `text` to standard error: what went wrong, or is worth knowing, beside the result."""
-    sys.stdout.flush()
+    with suppress(OSError):  # the result comes first, as far as it can be written at all
+        sys.stdout.flush()
     print(visible(text, keep_newlines=True), file=sys.stderr)
 
 

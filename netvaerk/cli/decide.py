@@ -77,7 +77,8 @@ def _walk(meeting: "Filed[Meeting]", register: "Register") -> "list[Verdict]":
     if waiting and not interactive():
         names = "\n".join(f"  - {subject or item.key}" for item, subject in waiting)
         raise Misuse(
-            f"Dette er ikke afgjort:\n{names}\nSkriv hver beslutning, fx: netvaerk decide {meeting.id} {waiting[0][1] or waiting[0][0].key} godkendt"
+            f"Dette er ikke afgjort:\n{names}\n"
+            f"Skriv hver beslutning, fx: netvaerk decide {meeting.id} {waiting[0][1] or waiting[0][0].key} godkendt"
         )
     if not waiting:
         say("Der er ikke mere at afgøre på mødet.")

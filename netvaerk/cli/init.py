@@ -9,12 +9,14 @@ from netvaerk.cli.options import NoCommit
 
 def command(
     folder: Annotated[str, typer.Argument(metavar="MAPPE", help="Mappen til det nye lager; den må ikke have noget i forvejen.")],
-    tool: Annotated[str | None, typer.Option("--tool", metavar="KILDE", help="Hvor kontrollen henter netvaerk, som pip skriver det.")] = None,
+    tool: Annotated[
+        str | None, typer.Option("--tool", metavar="KILDE", help="Hvor kontrollen henter netvaerk, som pip skriver det.")
+    ] = None,
     no_commit: NoCommit = False,
 ) -> None:
     """Gør en mappe klar til arbejdet: regler, mapper, vejledning, kontrol af ændringer og git.
 
-      netvaerk init vores-netvaerk
+    netvaerk init vores-netvaerk
     """
     from netvaerk import __version__
     from netvaerk.cli.console import say

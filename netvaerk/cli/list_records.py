@@ -10,7 +10,14 @@ if TYPE_CHECKING:
     from netvaerk.domain.register import Register
     from netvaerk.domain.rounds import Round
 
-KINDS = {"themes": "themes", "temaer": "themes", "networks": "networks", "netvaerk": "networks", "meetings": "meetings", "moeder": "meetings"}
+KINDS = {
+    "themes": "themes",
+    "temaer": "themes",
+    "networks": "networks",
+    "netvaerk": "networks",
+    "meetings": "meetings",
+    "moeder": "meetings",
+}
 
 
 def command(
@@ -22,9 +29,9 @@ def command(
 ) -> None:
     """Vis temaer, netværk eller møder som liste.
 
-      netvaerk list
-      netvaerk list netværk --type innovation
-      netvaerk list temaer --round january --status indsendt
+    netvaerk list
+    netvaerk list netværk --type innovation
+    netvaerk list temaer --round january --status indsendt
     """
     from netvaerk.cli.carrying import warn_of_faults
     from netvaerk.cli.console import say, table
@@ -67,7 +74,7 @@ def _round(text: str, register: "Register") -> "Round":
     from netvaerk.repository.clock import today
 
     asked = read_round(text, register.rules)
-    return choose_round(asked, today(), undecided_rounds(register), register.known_rounds(), register.rules).round
+    return choose_round(asked, today(), undecided_rounds(register), register.known_rounds()).round
 
 
 def _themes(register: "Register", round_: "Round | None") -> list[dict[str, Any]]:
@@ -94,7 +101,9 @@ def _networks(register: "Register", round_: "Round | None") -> list[dict[str, An
     from netvaerk.domain.rounds import half_year
 
     half = half_year(round_, register.rules) if round_ else None
-    networks = sorted(register.networks.values(), key=lambda n: (n.record.half_year[:4], n.record.half_year.endswith("efterår"), sort_key(n.record.title)))
+    networks = sorted(
+        register.networks.values(), key=lambda n: (n.record.half_year[:4], n.record.half_year.endswith("efterår"), sort_key(n.record.title))
+    )
     return [
         {"id": n.id, "titel": n.record.title, "type": n.record.type.value, "halvår": n.record.half_year, "status": n.record.status.value}
         for n in networks

@@ -17,16 +17,26 @@ Texts = list[str] | None
 def command(
     title: Annotated[str | None, typer.Option("--title", metavar="TEKST", help="Temaets titel.")] = None,
     type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="velfærd, læring eller innovation.")] = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="KILDE", help="medarbejder, leder, chefforum, borger, politisk eller ekstern.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="KILDE", help="medarbejder, leder, chefforum, borger, politisk eller ekstern.")
+    ] = None,
     role: Annotated[str | None, typer.Option("--role", metavar="TEKST", help="Forslagsstillerens rolle, aldrig navn.")] = None,
     department: Annotated[str | None, typer.Option("--department", metavar="TEKST", help="Forslagsstillerens afdeling.")] = None,
     summary: Annotated[str | None, typer.Option("--summary", metavar="TEKST", help="Temaet i en eller to sætninger.")] = None,
     touches: Annotated[Texts, typer.Option("--touches", metavar="AFDELING", help="En afdeling, temaet berører (kan gentages).")] = None,
-    involves: Annotated[Texts, typer.Option("--involves", metavar="HVEM", help="Hvem der skal inddrages, fx borger (kan gentages).")] = None,
-    nearby: Annotated[Texts, typer.Option("--nearby", metavar="TEKST", help="Et projekt, der er i gang tæt på temaet (kan gentages).")] = None,
-    answer: Annotated[Texts, typer.Option("--answer", metavar="NØGLE=TEKST", help="Svar på et af de syv, fx velfærd=… (kan gentages).")] = None,
+    involves: Annotated[
+        Texts, typer.Option("--involves", metavar="HVEM", help="Hvem der skal inddrages, fx borger (kan gentages).")
+    ] = None,
+    nearby: Annotated[
+        Texts, typer.Option("--nearby", metavar="TEKST", help="Et projekt, der er i gang tæt på temaet (kan gentages).")
+    ] = None,
+    answer: Annotated[
+        Texts, typer.Option("--answer", metavar="NØGLE=TEKST", help="Svar på et af de syv, fx velfærd=… (kan gentages).")
+    ] = None,
     received: Annotated[str | None, typer.Option("--received", metavar="DATO", help="Dagen, forslaget blev modtaget.")] = None,
-    file: Annotated[str | None, typer.Option("--file", metavar="FIL", help="Hent forslaget fra en Markdown-fil; - er standard ind.")] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", metavar="FIL", help="Hent forslaget fra en Markdown-fil; - er standard ind.")
+    ] = None,
     id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Et andet id end det, titlen giver.")] = None,
     edit: Annotated[bool, typer.Option("--edit", help="Skriv videre på temaet i et tekstprogram ($EDITOR).")] = False,
     no_commit: NoCommit = False,

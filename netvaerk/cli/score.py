@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def command(
     theme: Annotated[str, typer.Argument(metavar="TEMA", help="Temaets id eller en del af det.")],
     as_: Annotated[str | None, typer.Option("--as", metavar="INITIALER", help="Vurdér som denne vurderer.")] = None,
-    set_: Annotated[list[str] | None, typer.Option("--set", metavar="NØGLE=0-3", help="Point for et af de syv, fx velfærd=3 (kan gentages).")] = None,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NØGLE=0-3", help="Point for et af de syv, fx velfærd=3 (kan gentages).")
+    ] = None,
     remark: Annotated[str, typer.Option("--remark", metavar="TEKST", help="En bemærkning til vurderingen.")] = "",
     disqualified: Annotated[bool, typer.Option("--inhabil", help="Vurdereren er inhabil og giver ingen point.")] = False,
     as_json: AsJson = False,
@@ -119,13 +121,16 @@ def _show(theme: "Filed[Theme]", register: "Register", as_json: bool) -> None:
         import json
 
         means = {c.value: tally.mean for c, tally in result.tallies.items()}
-        say(json.dumps({"tema": theme.id, "samlet": result.total, "vurderinger": result.reviewers, "gennemsnit": means}, ensure_ascii=False, indent=2))
+        say(
+            json.dumps(
+                {"tema": theme.id, "samlet": result.total, "vurderinger": result.reviewers, "gennemsnit": means},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return
     scoring = [a.record for a in assessments if not a.record.disqualified]
-    rows = [
-        [c.label, *(str(a.scores.get(c, "–")) for a in scoring), decimal(result.tallies[c].mean)]
-        for c in Characteristic
-    ]
+    rows = [[c.label, *(str(a.scores.get(c, "–")) for a in scoring), decimal(result.tallies[c].mean)] for c in Characteristic]
     say(f"{theme.record.title} ({theme.id})")
     table(["Karakteristikum", *(a.reviewer for a in scoring), "Gennemsnit"], rows)
     away = f", {result.disqualified} inhabil" if result.disqualified else ""

@@ -17,8 +17,8 @@ def command(
 ) -> None:
     """Vis et tema, et netværk eller et møde.
 
-      netvaerk show byhaver
-      netvaerk show networks/2026-byhaver
+    netvaerk show byhaver
+    netvaerk show networks/2026-byhaver
     """
     from netvaerk.cli.console import say, table
     from netvaerk.domain.body import without_help
@@ -38,7 +38,7 @@ def command(
         say(json.dumps({"id": filed.id, **front, "tekst": filed.body}, ensure_ascii=False, indent=2))
         return
     say(f"{ref.path}\n")
-    table(("", ""), [(key, _shown(value)) for key, value in front.items() if value not in (None, [], {})])
+    table(("Nøgle", "Værdi"), [(key, _shown(value)) for key, value in front.items() if value not in (None, [], {})])
     if ref.kind is Kind.THEME:
         _say_decisions(filed.id, register)
     say(f"\n{without_help(filed.body)}")
@@ -59,5 +59,11 @@ def _say_decisions(theme: str, register: "Register") -> None:
 
     for decided in decisions_about(theme, register):
         decision = decided.decision
-        because = f" Begrundelse: {decision.reason}" if decision.reason else ""
-        say(f"Mødet {long_date(decided.meeting.record.day)}: {decision.outcome.value}.{because}")
+        words = (
+            ("til", decision.to),
+            ("sammen med", decision.together_with),
+            ("vilkår", decision.conditions),
+            ("begrundelse", decision.reason),
+        )
+        beside = "".join(f" · {word}: {value}" for word, value in words if value)
+        say(f"Mødet {long_date(decided.meeting.record.day)}: {decision.outcome.value}{beside}")

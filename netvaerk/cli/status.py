@@ -9,10 +9,13 @@ if TYPE_CHECKING:
     from netvaerk.repository.store import Store
 
 
+_MOST_SHOWN = 8
+
+
 def command(as_json: AsJson = False) -> None:
     """Se, hvor runden står: frist, temaer, vurderinger, netværk, og hvad der er for sent eller ikke delt.
 
-      netvaerk status
+    netvaerk status
     """
     from netvaerk.cli.carrying import warn_of_faults
     from netvaerk.cli.console import say
@@ -64,12 +67,17 @@ def _unshared(store: "Store") -> list[str]:
     from netvaerk.domain.danish import counted
     from netvaerk.repository.layout import RULES_FILE, TEMPLATES
 
-    lines = [f"ikke gemt i git: {path}" for path in store.git.unsaved("data", RULES_FILE, TEMPLATES)]
+    unsaved = store.git.unsaved("data", RULES_FILE, TEMPLATES)
+    lines = [f"ikke gemt i git: {path}" for path in unsaved[:_MOST_SHOWN]]
+    if len(unsaved) > _MOST_SHOWN:
+        lines.append(f"… og {counted(len(unsaved) - _MOST_SHOWN, 'fil', 'filer')} mere")
     commits = store.git.unshared()
     if commits is None:
         lines.append("Grenen er ikke knyttet til et fælles lager, så intet er delt. Del den med jeres knap for det eller med `git push`.")
     elif commits:
-        lines.append(f"{counted(commits, 'gemt ændring', 'gemte ændringer')} er ikke delt. Del dem med jeres knap for det eller med `git push`.")
+        lines.append(
+            f"{counted(commits, 'gemt ændring', 'gemte ændringer')} er ikke delt. Del dem med jeres knap for det eller med `git push`."
+        )
     return lines
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from netvaerk.domain.body import DECISION, item_section
 from netvaerk.domain.meeting import Decision, Item, Meeting
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.body import DECISION, item_section
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ItemType, MeetingStatus, Outcome, ThemeStatus

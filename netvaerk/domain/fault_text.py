@@ -76,7 +76,11 @@ def _shown(value: object) -> str:
 def _unknown_key(model: type[BaseModel], where: Where, context: Mapping[str, Any]) -> Fault:
     known = _allowed(context) or _keys_at(model, where[:-1])
     given = str(where[-1])
-    return Fault(where, f"Nøglen »{_shown(given)}« kendes ikke.{did_you_mean(given, known)}", f"Her kan stå {listed(known, 'eller')}." if known else "")
+    return Fault(
+        where,
+        f"Nøglen »{_shown(given)}« kendes ikke.{did_you_mean(given, known)}",
+        f"Her kan stå {listed(known, 'eller')}." if known else "",
+    )
 
 
 def _unknown_word(where: Where, given: object, context: Mapping[str, Any]) -> Fault:

@@ -76,7 +76,9 @@ Day = Annotated[date, BeforeValidator(_day)]
 Flag = Annotated[bool, Field(strict=True), BeforeValidator(_flag)]
 Clock = Annotated[str, _form(r"([01]\d|2[0-3]):[0-5]\d", 'Et klokkeslæt skrives timer:minutter i anførselstegn, fx "15:00".')]
 Score = Annotated[int, Field(strict=True, ge=0, le=3)]
-RecordId = Annotated[str, _form(ID_PATTERN, "Et id er årstal og ord med små bogstaver, tal og bindestreg, fx 2026-byhaver."), Field(max_length=MAX_LENGTH)]
+RecordId = Annotated[
+    str, _form(ID_PATTERN, "Et id er årstal og ord med små bogstaver, tal og bindestreg, fx 2026-byhaver."), Field(max_length=MAX_LENGTH)
+]
 MeetingId = Annotated[str, _form(rf"\d{{4}}-\d{{2}}-\d{{2}}-{_SLUG}", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.")]
 Key = Annotated[str, _form(_SLUG, "En nøgle er ord med små bogstaver a-z, tal og bindestreg, fx eventuelt.")]
 Initials = Annotated[str, _form(r"[a-z]{2,8}", "Initialer er 2-8 små bogstaver a-z, fx abc.")]

@@ -20,7 +20,7 @@ def make_id(title: str, year: int) -> str:
     danish = [["æ", "ae"], ["ø", "oe"], ["å", "aa"], ["Æ", "ae"], ["Ø", "oe"], ["Å", "aa"]]
     slug = slugify(title, replacements=danish, max_length=MAX_LENGTH - 5, word_boundary=True, save_order=True)
     if not slug:
-        raise Misuse(f"Titlen »{title}« indeholder ingen bogstaver eller tal, som et id kan dannes af. Vælg selv et med --id, fx --id {year}-nyt-tema.")
+        raise Misuse(f"Titlen »{title}« har ingen bogstaver eller tal, som et id kan dannes af. Vælg selv et, fx --id {year}-nyt-tema.")
     if slug in _RESERVED:
         raise Misuse(f"Id'et »{slug}« er et navn, som Windows har reserveret. Vælg et andet med --id, fx --id {year}-{slug}-tema.")
     return f"{year}-{slug}"

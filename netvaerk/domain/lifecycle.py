@@ -51,4 +51,6 @@ def require_theme_step(id_: str, status: ThemeStatus, wanted: ThemeStatus) -> No
     """Raise Refusal where a theme cannot go from its status to the wanted one."""
     if wanted not in theme_steps(status):
         allowed = [s.value for s in ThemeStatus if wanted in theme_steps(s)]
-        raise Refusal(f"Temaet »{id_}« er {status.value} og kan ikke blive {wanted.value}. Det kan kun et tema, der er {listed(allowed, 'eller')}.")
+        raise Refusal(
+            f"Temaet »{id_}« er {status.value} og kan ikke blive {wanted.value}. Det kan kun et tema, der er {listed(allowed, 'eller')}."
+        )

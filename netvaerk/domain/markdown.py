@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netvaerk.domain.text import nfc, visible
@@ -51,12 +52,12 @@ def headings(text: str) -> list[Heading]:
     """Return the headings at the top of the text's structure; those in quotes, lists and code are none."""
     found = []
     tokens = parser().parse(text)
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.level == 0 and token.map:
             found.append(Heading(int(token.tag[1]), nfc(_plain(inline)), token.map[0], token.map[1]))
     return found
 
 
 def _plain(inline: "Token") -> str:
-    parts = [child.content if child.content else " " for child in inline.children or [] if child.type in ("text", "code_inline", "softbreak", "hardbreak")]
+    parts = [child.content or " " for child in inline.children or [] if child.type in ("text", "code_inline", "softbreak", "hardbreak")]
     return " ".join("".join(parts).split())

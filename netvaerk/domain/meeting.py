@@ -117,10 +117,17 @@ class Meeting(Record):
             for place, theme in enumerate(item.themes):
                 if themes[theme] > 1:
                     yield Fault((*here, "temaer", place), f"Temaet »{theme}« står mere end én gang på mødet.", "Lad det stå i ét punkt.")
-            for key, decided, subjects in (("beslutninger", item.decisions, item.themes), ("netværksbeslutninger", item.network_decisions, item.networks)):
+            for key, decided, subjects in (
+                ("beslutninger", item.decisions, item.themes),
+                ("netværksbeslutninger", item.network_decisions, item.networks),
+            ):
                 for subject in decided:
                     if subject not in subjects:
-                        yield Fault((*here, key, subject), f"Der er en beslutning om »{subject}«, som ikke står i punktet.", "Skriv id'et i punktet, eller slet beslutningen.")
+                        yield Fault(
+                            (*here, key, subject),
+                            f"Der er en beslutning om »{subject}«, som ikke står i punktet.",
+                            "Skriv id'et i punktet, eller slet beslutningen.",
+                        )
 
     def _doubles(self, values: tuple[str, list[str]], what: str) -> Iterator[Fault]:
         key, given = values
@@ -134,7 +141,13 @@ class Meeting(Record):
         titles = [nfc(i.title) for i in self.items]
         for number, title in enumerate(titles):
             if title not in written:
-                yield Fault(("punkter", number, "titel"), f"Teksten har ingen overskrift, der hedder »{title}«.", f"Skriv `# {title}` i teksten, eller ret titlen.")
+                yield Fault(
+                    ("punkter", number, "titel"),
+                    f"Teksten har ingen overskrift, der hedder »{title}«.",
+                    f"Skriv `# {title}` i teksten, eller ret titlen.",
+                )
         for title in written:
             if title not in titles:
-                yield Fault((), f"Overskriften »{title}« i teksten hører ikke til noget punkt.", "Ret overskriften, så den er som punktets titel.")
+                yield Fault(
+                    (), f"Overskriften »{title}« i teksten hører ikke til noget punkt.", "Ret overskriften, så den er som punktets titel."
+                )

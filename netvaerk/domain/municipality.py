@@ -43,7 +43,9 @@ class RoundRule(Part):
 
     month: Annotated[int, BeforeValidator(_month)] = Field(alias="måned", description="Måneden, Chefforum vælger i")
     deadline: Annotated[tuple[int, int], BeforeValidator(_deadline)] = Field(alias="frist", description="Sidste dag for at modtage temaer")
-    meeting_day: Annotated[tuple[int, int], BeforeValidator(_meeting_day)] = Field((3, 1), alias="mødedag", description="Mødets dag i måneden")
+    meeting_day: Annotated[tuple[int, int], BeforeValidator(_meeting_day)] = Field(
+        (3, 1), alias="mødedag", description="Mødets dag i måneden"
+    )
     time: Clock = Field("15:00", alias="tid", description="Mødets klokkeslæt")
     place: Text | None = Field(None, alias="sted", description="Mødestedet")
     season: Season = Field(alias="halvår", description="Halvåret, rundens netværk går i gang")
@@ -194,11 +196,19 @@ _ROUNDS = [
 
 # The published model leaves phases 3 and 5 without a name; a municipality that has names for them adds them.
 _PHASES = [
-    {"nøgle": "opstart", "navn": "Opstart", "efterlader": "temaet foldet ud efter de syv karakteristika, og aftaler (mandat) med referenceleder, personaleleder og co-driver"},
+    {
+        "nøgle": "opstart",
+        "navn": "Opstart",
+        "efterlader": "temaet foldet ud efter de syv karakteristika, og aftaler (mandat) med referenceleder, personaleleder og co-driver",
+    },
     {"nøgle": "netvaerksdesign", "navn": "Netværksdesign", "efterlader": "hvem der deltager i hvilken fase"},
     {"nøgle": "opdagelse", "navn": "Opdagelse", "efterlader": "en skarpere udfordring, fundet ved samtaler og observation"},
     {"nøgle": "ideudvikling", "navn": "Idéudvikling og prioritering", "efterlader": "få idéer, valgt efter aftalte kriterier"},
-    {"nøgle": "konkretisering", "navn": "Konkretisering og test", "efterlader": "leverancen til Chefforum, fortællinger og en netværksberetning"},
+    {
+        "nøgle": "konkretisering",
+        "navn": "Konkretisering og test",
+        "efterlader": "leverancen til Chefforum, fortællinger og en netværksberetning",
+    },
     {"nøgle": "evaluering", "navn": "Evaluering og spredning", "efterlader": "evalueringsplan og spredningsplan"},
     {"nøgle": "afrunding", "navn": "Afrunding", "efterlader": "status for løsningerne og den værdi, de har skabt"},
 ]
@@ -212,11 +222,15 @@ class Municipality(Record):
     secretariat: Secretariat = Field(Secretariat(), alias="sekretariat", description="Sekretariatet")
     reviewers: tuple[Reviewer, ...] = Field((), alias="vurderere", description="Dem, der vurderer temaer")
     rounds: tuple[RoundRule, ...] = Field(_ROUNDS, alias="runder", min_length=1, validate_default=True, description="Årets runder")
-    number_per_round: Span = Field(Span(mindst=2, højst=4), alias="antal_per_runde", description="Temaer, der vælges i en runde (vejledende)")
+    number_per_round: Span = Field(
+        Span(mindst=2, højst=4), alias="antal_per_runde", description="Temaer, der vælges i en runde (vejledende)"
+    )
     questions: Annotated[dict[Characteristic, Question], _over(_QUESTIONS)] = Field(
         _QUESTIONS, alias="karakteristika", validate_default=True, description="Spørgsmål, hjælp og vægt for de syv karakteristika"
     )
-    types: Annotated[dict[NetworkType, TypeRule], _over(_TYPES)] = Field(_TYPES, alias="netværkstyper", validate_default=True, description="De tre typer")
+    types: Annotated[dict[NetworkType, TypeRule], _over(_TYPES)] = Field(
+        _TYPES, alias="netværkstyper", validate_default=True, description="De tre typer"
+    )
     phases: tuple[Phase, ...] = Field(_PHASES, alias="faser", validate_default=True, description="Netværksmodellens faser")
     meetings: MeetingGuide = Field(MeetingGuide(), alias="møder", description="Vejledning om netværkets møder")
     departments: tuple[Department, ...] = Field((), alias="afdelinger", description="Kommunens afdelinger")
@@ -229,11 +243,15 @@ class Municipality(Record):
         months = [r.month for r in self.rounds]
         for number, month in enumerate(months):
             if month in months[:number]:
-                yield Fault(("runder", number, "måned"), f"Der er mere end én runde i {MONTHS[month - 1]}.", "Lad hver måned have højst én.")
+                yield Fault(
+                    ("runder", number, "måned"), f"Der er mere end én runde i {MONTHS[month - 1]}.", "Lad hver måned have højst én."
+                )
         try:
             re.compile(self.case_pattern or "")
         except re.error:
-            yield Fault(("sagsnr_mønster",), "»sagsnr_mønster« er ikke et gyldigt regulært udtryk.", r"Skriv fx '\d{2}/\d+', eller slet linjen.")
+            yield Fault(
+                ("sagsnr_mønster",), "»sagsnr_mønster« er ikke et gyldigt regulært udtryk.", r"Skriv fx '\d{2}/\d+', eller slet linjen."
+            )
 
     def question(self, characteristic: Characteristic) -> Question:
         """What is asked about a characteristic."""

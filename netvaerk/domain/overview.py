@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from netvaerk.domain.danish import sort_key
+from netvaerk.domain.danish import short_date, sort_key
 from netvaerk.domain.decisions import awaiting, is_postponed, is_undecided
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
@@ -49,7 +49,7 @@ def overview(today: date, register: Register) -> Overview:
     last_day = deadline(round_, register.rules)
     meeting = next((m for m in register.meetings_by_day() if m.record.round == round_), None)
     counts = Counter(t.record.status for t in register.themes.values() if t.record.round == round_)
-    drafts = sorted((t.id for t in register.themes.values() if t.record.status is ThemeStatus.DRAFT))
+    drafts = sorted(t.id for t in register.themes.values() if t.record.status is ThemeStatus.DRAFT)
     return Overview(
         round=round_,
         deadline=last_day,
@@ -84,22 +84,30 @@ def _running(register: Register) -> Iterator[Filed[Network]]:
 def _overdue(today: date, register: Register) -> Iterator[str]:
     """What should have happened before today, in Danish."""
     for meeting in register.meetings_by_day():
-        late = (today - meeting.record.day).days
-        if late > 0 and meeting.record.status is MeetingStatus.PLANNED:
-            yield f"Mødet {meeting.id} skulle være holdt, men dagsordenen er ikke sendt."
-        elif late > 0 and meeting.record.status is MeetingStatus.SENT:
-            yield f"Mødet {meeting.id} er holdt, men beslutningerne er ikke ført ind."
-        elif meeting.record.status is MeetingStatus.HELD:
-            undecided = sum(1 for _ in awaiting(meeting, register))
-            yield f"Referatet af mødet {meeting.id} er ikke godkendt" + (f", og {undecided} beslutning(er) mangler." if undecided else ".")
+        yield from _late_meeting(meeting, today, register)
     for network in _running(register):
-        if network.record.expected_end and network.record.expected_end < today and network.record.status is NetworkStatus.RUNNING:
-            yield f"Netværket {network.id} skulle være færdigt {network.record.expected_end:%d-%m-%Y}."
-        if network.record.next_evaluation and network.record.next_evaluation < today:
-            yield f"Netværket {network.id} skulle være evalueret {network.record.next_evaluation:%d-%m-%Y}."
+        ends, evaluated = network.record.expected_end, network.record.next_evaluation
+        if ends and ends < today and network.record.status is NetworkStatus.RUNNING:
+            yield f"Netværket {network.id} skulle være færdigt {short_date(ends)}."
+        if evaluated and evaluated < today:
+            yield f"Netværket {network.id} skulle være evalueret {short_date(evaluated)}."
     for theme in register.themes.values():
-        if theme.record.round and is_undecided(theme, register) and meeting_day(theme.record.round, register.rules) < today and not _on_agenda(theme.id, register):
-            yield f"Temaet {theme.id} fra runden {theme.record.round.name} er ikke kommet på en dagsorden."
+        round_ = theme.record.round
+        passed = round_ is not None and meeting_day(round_, register.rules) < today
+        if round_ and passed and is_undecided(theme, register) and not _on_agenda(theme.id, register):
+            yield f"Temaet {theme.id} fra runden {round_.name} er ikke kommet på en dagsorden."
+
+
+def _late_meeting(meeting: Filed[Meeting], today: date, register: Register) -> Iterator[str]:
+    """What is late about a meeting: not sent, not decided, or its referat not approved at the meeting after it."""
+    if meeting.record.day >= today or meeting.record.status is MeetingStatus.APPROVED:
+        return
+    if meeting.record.status is MeetingStatus.PLANNED:
+        yield f"Mødet {meeting.id} skulle være holdt, men dagsordenen er ikke sendt."
+    elif any(awaiting(meeting, register)):
+        yield f"Mødet {meeting.id} har punkter, der ikke er afgjort."
+    elif any(meeting.record.day < m.record.day < today for m in register.meetings.values()):
+        yield f"Referatet af mødet {meeting.id} er ikke godkendt."
 
 
 def _on_agenda(theme: str, register: Register) -> bool:

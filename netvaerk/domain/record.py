@@ -25,14 +25,14 @@ class Part(BaseModel):
     def _danish_keys(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        danish = {fold(key): key for key in cls.keys()}
+        danish = {fold(key): key for key in cls.key_order()}
         read: dict[Any, Any] = {}
         for key, value in data.items():
             read[danish.get(fold(key), key) if isinstance(key, str) else key] = value
         return read
 
     @classmethod
-    def keys(cls) -> list[str]:
+    def key_order(cls) -> list[str]:
         """The Danish keys, in the order in which they are written."""
         return [field.alias or name for name, field in cls.model_fields.items()]
 
@@ -44,7 +44,7 @@ class Record(Part):
         """Yield the faults that lie between values."""
         yield from ()
 
-    def body_faults(self, body: str) -> Iterator[Fault]:
+    def body_faults(self, _body: str) -> Iterator[Fault]:
         """Yield the faults that lie between the front matter and the Markdown below it."""
         yield from ()
 
@@ -63,14 +63,13 @@ class Record(Part):
         return record, list(record.own_faults())
 
 
-R = TypeVar("R", bound=Record, covariant=True)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True)
-class Filed(Generic[R]):
+class Filed(Generic[R_co]):
     """A record with its id (its path's stem) and the Markdown below its front matter."""
 
     id: str
-    record: R
+    record: R_co
     body: str
-

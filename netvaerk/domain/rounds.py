@@ -122,7 +122,7 @@ class Chosen:
     why: str
 
 
-def choose_round(asked: Asked, today: date, undecided: set[Round], known: set[Round], rules: "Municipality") -> Chosen:
+def choose_round(asked: Asked, today: date, undecided: set[Round], known: set[Round]) -> Chosen:
     """Take the round that a person means.
 
     Args:
@@ -130,7 +130,6 @@ def choose_round(asked: Asked, today: date, undecided: set[Round], known: set[Ro
         today: the day of the command.
         undecided: rounds with submitted themes that Chefforum has not decided.
         known: rounds with any theme or a meeting.
-        rules: the municipality's rules.
     """
     if asked.year is not None:
         return Chosen(Round(asked.year, asked.month), "")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
-
-from typing import Annotated
 
 from netvaerk.domain.body import answers
 from netvaerk.domain.fault import Fault
@@ -94,7 +93,11 @@ class Theme(Record):
         given = answers(body)
         for characteristic in Characteristic:
             if not given.get(characteristic):
-                yield Fault((), f"Afsnittet »{characteristic.label}« mangler eller er tomt.", f"Skriv et svar under overskriften `## {characteristic.label}`.")
+                yield Fault(
+                    (),
+                    f"Afsnittet »{characteristic.label}« mangler eller er tomt.",
+                    f"Skriv et svar under overskriften `## {characteristic.label}`.",
+                )
 
 
 def latest_received(theme: Theme) -> date:

@@ -95,7 +95,7 @@ def _creation(store: Store, ref: Ref, step: Creation) -> Write:
 
 def _change(store: Store, ref: Ref, step: Change, writes: dict[str, Write]) -> tuple[Ref, Write]:
     source = store.reading.sources[ref]
-    after = splice(source, step.edits, MODELS[ref.kind].keys(), step.body)
+    after = splice(source, step.edits, MODELS[ref.kind].key_order(), step.body)
     if step.moved_to is None:
         return ref, Write(source.raw, after)
     target = Ref(ref.kind, step.moved_to)

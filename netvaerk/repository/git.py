@@ -50,11 +50,17 @@ class Git:
         folder = self._folder()
         for name, (what, way_out) in _UNFINISHED.items():
             if (folder / name).exists():
-                raise Unusable(f"Lageret er midt i {what}. Gør den færdig, eller fortryd den med `{way_out}`, og prøv igen. Intet er skrevet.")
+                raise Unusable(
+                    f"Lageret er midt i {what}. Gør den færdig, eller fortryd den med `{way_out}`, og prøv igen. Intet er skrevet."
+                )
         if (folder / "index.lock").exists():
-            raise Unusable(f"Et andet program arbejder i git lige nu. Prøv igen om lidt; ellers slet filen {folder / 'index.lock'}. Intet er skrevet.")
+            raise Unusable(
+                f"Et andet program arbejder i git lige nu. Prøv igen om lidt; ellers slet filen {folder / 'index.lock'}. Intet er skrevet."
+            )
         if not self._succeeds("symbolic-ref", "--quiet", "HEAD"):
-            raise Unusable("Git står ikke på en gren (»detached HEAD«), så det, der gemmes, kan blive væk. Skift med `git switch main`, og prøv igen. Intet er skrevet.")
+            raise Unusable(
+                "Git står ikke på en gren (»detached HEAD«), så det, der gemmes, kan blive væk. Skift med `git switch main`, og prøv igen. Intet er skrevet."
+            )
         self.require_identity()
 
     def require_identity(self) -> None:
@@ -152,7 +158,9 @@ class _Missing(Unusable):
 
 
 def _missing() -> _Missing:
-    return _Missing("Git er ikke installeret eller kan ikke findes. Installér git (på Windows fra git-scm.com), åbn et nyt vindue, og prøv igen.")
+    return _Missing(
+        "Git er ikke installeret eller kan ikke findes. Installér git (på Windows fra git-scm.com), åbn et nyt vindue, og prøv igen."
+    )
 
 
 def _library() -> ModuleType:

@@ -18,7 +18,11 @@ def misfiled(ref: Ref, record: Record) -> Iterator[Fault]:
     """Yield where a path and its record disagree, and names that no id can have."""
     stem = ref.id.split("/")[-1]
     if ref.kind in (Kind.THEME, Kind.NETWORK) and (not re.fullmatch(ID_PATTERN, stem) or len(stem) > MAX_LENGTH):
-        yield Fault((), "Filnavnet kan ikke være et id.", f"Brug årstal og ord med små bogstaver a-z, tal og bindestreg, højst {MAX_LENGTH} tegn, fx 2026-byhaver.md.")
+        yield Fault(
+            (),
+            "Filnavnet kan ikke være et id.",
+            f"Brug årstal og ord med små bogstaver a-z, tal og bindestreg, højst {MAX_LENGTH} tegn, fx 2026-byhaver.md.",
+        )
     if isinstance(record, Assessment):
         yield from _assessment(ref, record)
     if isinstance(record, Meeting):
@@ -28,9 +32,15 @@ def misfiled(ref: Ref, record: Record) -> Iterator[Fault]:
 def _assessment(ref: Ref, record: Assessment) -> Iterator[Fault]:
     theme, _, initials = ref.id.partition("/")
     if record.theme != theme:
-        yield Fault(("tema",), f"Vurderingen gælder »{record.theme}«, men ligger under »{theme}«.", f"Skriv `tema: {theme}`, eller flyt filen.")
+        yield Fault(
+            ("tema",), f"Vurderingen gælder »{record.theme}«, men ligger under »{theme}«.", f"Skriv `tema: {theme}`, eller flyt filen."
+        )
     if record.reviewer != initials:
-        yield Fault(("vurderet_af",), f"Vurderingen er »{record.reviewer}«s, men filen hedder »{initials}«.", "Filen skal hedde som vurdererens initialer.")
+        yield Fault(
+            ("vurderet_af",),
+            f"Vurderingen er »{record.reviewer}«s, men filen hedder »{initials}«.",
+            "Filen skal hedde som vurdererens initialer.",
+        )
 
 
 def _meeting(stem: str, record: Meeting) -> Iterator[Fault]:

@@ -107,7 +107,9 @@ def parse(path: str, raw: bytes, *, whole: bool = False) -> Source:
 
 def _decode(path: str, raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise Unreadable(Diagnostic(path, 1, 1, f"Filen er for stor: højst {MAX_BYTES // 1_000_000} MB.", "Læg billeder og bilag i egne filer."))
+        raise Unreadable(
+            Diagnostic(path, 1, 1, f"Filen er for stor: højst {MAX_BYTES // 1_000_000} MB.", "Læg billeder og bilag i egne filer.")
+        )
     try:
         return raw.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:

@@ -49,7 +49,9 @@ def _read_back(before: Source, changed: str, edit: Edit) -> Source:
         after = None
     if after is None or after.front != with_edit(before.front, edit) or after.body != before.body:
         place = ".".join(str(part) for part in edit.where)
-        raise Refusal(f"{before.path}: »{place}« er skrevet på en måde, der ikke kan rettes uden at ændre andet. Ret filen selv, og prøv igen.")
+        raise Refusal(
+            f"{before.path}: »{place}« er skrevet på en måde, der ikke kan rettes uden at ændre andet. Ret filen selv, og prøv igen."
+        )
     return after
 
 

@@ -23,6 +23,7 @@ from netvaerk.repository.layout import MODELS, RULES_FILE, Ref, entries, ref_of
 from netvaerk.repository.naming import misfiled
 from netvaerk.repository.source import Diagnostic, Source, Unreadable, parse
 
+
 class Findings(NetvaerkError):
     """Records that cannot be used until somebody mends them."""
 

@@ -87,7 +87,7 @@ def read_yaml(text: str) -> Yaml:
     if root is None:
         return Yaml(text, None, {})
     if not isinstance(root, MappingNode):
-        raise YamlFault("Her skal stå nøgler med værdier, fx `titel: \"Byhaver\"`.", root.start_mark.index)
+        raise YamlFault('Her skal stå nøgler med værdier, fx `titel: "Byhaver"`.', root.start_mark.index)
     return Yaml(text, root, _Maker().value(root, 0))
 
 
@@ -108,7 +108,9 @@ def _compose(text: str) -> Node | None:
         place = mark.index if mark else 0
         raise YamlFault(_in_danish(error), min(place, len(text)), help_=_HELP) from None
     except ReaderError as error:
-        raise YamlFault("Her står et tegn, som en fil ikke må indeholde.", error.position, help_="Slet tegnet, og skriv det igen.") from None
+        raise YamlFault(
+            "Her står et tegn, som en fil ikke må indeholde.", error.position, help_="Slet tegnet, og skriv det igen."
+        ) from None
     except (YAMLError, RecursionError, ValueError, AttributeError):
         raise YamlFault("Indledningen kan ikke læses som YAML.", 0, help_=_HELP) from None
     return root
@@ -184,7 +186,12 @@ def _scalar(node: ScalarNode) -> Any:
 
 
 def _foreign(node: Node) -> YamlFault:
-    return YamlFault(f"Mærkatet »{visible(str(node.tag))}« kan ikke bruges her.", node.start_mark.index, node.end_mark.index, "Slet ordet med udråbstegn.")
+    return YamlFault(
+        f"Mærkatet »{visible(str(node.tag))}« kan ikke bruges her.",
+        node.start_mark.index,
+        node.end_mark.index,
+        "Slet ordet med udråbstegn.",
+    )
 
 
 def _number(text: str) -> int | float | str:

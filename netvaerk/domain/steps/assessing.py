@@ -65,7 +65,9 @@ def assess(theme: Filed[Theme], initials: str, given: Given, today: date, versio
     id_ = f"{theme.id}/{initials}"
     earlier = next((a for a in register.assessments_of(theme.id) if a.id == id_), None)
     step = _changed(earlier, given, today, version) if earlier else _new(id_, theme.id, initials, given, today, version)
-    said = f"{initials} er noteret som inhabil for temaet {theme.id}." if given.disqualified else f"Vurderingen af temaet {theme.id} er gemt."
+    said = (
+        f"{initials} er noteret som inhabil for temaet {theme.id}." if given.disqualified else f"Vurderingen af temaet {theme.id} er gemt."
+    )
     return Plan(f"Vurdér temaet {theme.id} ({initials})", (step,), (said,))
 
 

@@ -56,13 +56,13 @@ def call_meeting(call: Call, today: date, register: Register, taken_off: Callabl
         new_id = _free_id(call.day, register)
         called = Called(new_id, move(meeting, call.day, new_id))
     else:
-        called = Called(meeting.id, _brought_up_to_date(meeting, register, lambda id_: taken_off(meeting.id, id_)))
-    return Called(called.meeting, _sent(called, meeting, register) if call.send else called.plan, chosen)
+        called = Called(meeting.id, _brought_up_to_date(meeting, today, register, lambda id_: taken_off(meeting.id, id_)))
+    return Called(called.meeting, _sent(called, meeting) if call.send else called.plan, chosen)
 
 
 def _round(call: Call, today: date, register: Register) -> tuple[Round | None, str]:
     if call.round:
-        chosen = choose_round(call.round, today, undecided_rounds(register), register.known_rounds(), register.rules)
+        chosen = choose_round(call.round, today, undecided_rounds(register), register.known_rounds())
         return chosen.round, f"Runde {chosen.round.name}: {chosen.why}." if chosen.why else ""
     if call.meeting is None and call.day is None:
         raise Misuse("Skriv, hvilken dagsorden det gælder: en runde (--round january), en dag (--date 2027-01-19) eller et mødes id.")
@@ -84,8 +84,11 @@ def _new(call: Call, round_: Round | None, today: date, register: Register) -> C
         round_ = _round_of_month(call.day, register)
     day = call.day or (meeting_day(round_, register.rules) if round_ else today)
     if call.day is None and day < today:
-        raise Refusal(f"Mødet i runden skulle være holdt {long_date(day)}, og den dag er gået. Skriv mødets dag med --date, fx --date {today.isoformat()}.")
-    wanted = wanted_on(day, round_, register)
+        raise Refusal(
+            f"Mødet i runden skulle være holdt {long_date(day)}, og den dag er gået. "
+            f"Skriv mødets dag med --date, fx --date {today.isoformat()}."
+        )
+    wanted = wanted_on(day, round_, today, register)
     if wanted.is_empty:
         raise Refusal(_nothing(round_, day, register))
     id_ = _free_id(day, register)
@@ -117,8 +120,8 @@ def _free_id(day: date, register: Register) -> str:
     return id_
 
 
-def _brought_up_to_date(meeting: Filed[Meeting], register: Register, taken_off: Callable[[str], bool]) -> Plan:
-    wanted = wanted_on(meeting.record.day, meeting.record.round, register, meeting)
+def _brought_up_to_date(meeting: Filed[Meeting], today: date, register: Register, taken_off: Callable[[str], bool]) -> Plan:
+    wanted = wanted_on(meeting.record.day, meeting.record.round, today, register, meeting)
     if meeting.record.status is MeetingStatus.PLANNED:
         return add_since(meeting, wanted, register, taken_off)
     return Plan("", (), (), tuple(_came_too_late(meeting, wanted)))
@@ -131,10 +134,8 @@ def _came_too_late(meeting: Filed[Meeting], wanted: Wanted) -> list[str]:
     return [f"Dagsordenen er sendt og ændres ikke. Temaet {id_} kommer med på det næste møde." for id_ in late]
 
 
-def _sent(called: Called, meeting: Filed[Meeting] | None, register: Register) -> Plan:
+def _sent(called: Called, meeting: Filed[Meeting] | None) -> Plan:
     if meeting is None or meeting.record.status is MeetingStatus.PLANNED:
         return with_sending(called.plan, called.meeting)
     already = f"Dagsordenen til mødet {meeting.id} er sendt i forvejen: mødet er {meeting.record.status.value}."
     return Plan("", (), (), (*called.plan.warnings, already))
-
-

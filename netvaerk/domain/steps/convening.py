@@ -13,7 +13,7 @@ from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Bare, Change, Creation, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.rounds import Round, half_year, rule_of
+from netvaerk.domain.rounds import Round, half_year, meeting_day, rule_of
 from netvaerk.domain.steps.running import Matter, running_matters
 from netvaerk.domain.text import fold, visible
 from netvaerk.domain.theme import Theme
@@ -50,18 +50,20 @@ class _Draft:
         self.body = with_item(self.body, item["titel"], item_parts(background, proposal, secretariat), None).lstrip("\n")
 
 
-def wanted_on(day: date, round_: Round | None, register: Register, own: Filed[Meeting] | None = None) -> Wanted:
+def wanted_on(day: date, round_: Round | None, today: date, register: Register, own: Filed[Meeting] | None = None) -> Wanted:
     """Find what belongs on the agenda of a meeting.
 
-    Submitted themes of the round and of earlier ones that no other meeting has on its agenda, postponed ones among them; a
-    meeting without a round takes what was postponed. Running matters; the approval of the last referat.
+    Submitted themes of the round, and those that no agenda took when their round was held; what was postponed, which is all
+    that a meeting without a round takes. Running matters; the approval of the last referat.
     """
-    themes = [t for t in register.themes.values() if _waits_for(t, round_, register, own)]
+    themes = [t for t in register.themes.values() if _waits_for(t, round_, today, register, own)]
     earlier = [m for m in register.meetings_by_day() if m.record.day < day and m.record.status is MeetingStatus.HELD]
-    return Wanted(sorted(themes, key=lambda t: sort_key(t.record.title)), list(running_matters(day, register)), earlier[-1] if earlier else None)
+    return Wanted(
+        sorted(themes, key=lambda t: sort_key(t.record.title)), list(running_matters(day, register)), earlier[-1] if earlier else None
+    )
 
 
-def _waits_for(theme: Filed[Theme], round_: Round | None, register: Register, own: Filed[Meeting] | None) -> bool:
+def _waits_for(theme: Filed[Theme], round_: Round | None, today: date, register: Register, own: Filed[Meeting] | None) -> bool:
     if theme.record.status is not ThemeStatus.SUBMITTED or theme.record.round is None:
         return False
     standing = agenda_of(theme.id, register)
@@ -69,7 +71,9 @@ def _waits_for(theme: Filed[Theme], round_: Round | None, register: Register, ow
         return False
     if is_postponed(theme, register):
         return True
-    return round_ is not None and theme.record.round <= round_
+    if round_ is None or theme.record.round > round_:
+        return False
+    return theme.record.round == round_ or meeting_day(theme.record.round, register.rules) < today
 
 
 def make_meeting(id_: str, day: date, round_: Round | None, wanted: Wanted, register: Register) -> Plan:
@@ -111,7 +115,10 @@ def add_since(meeting: Filed[Meeting], wanted: Wanted, register: Register, taken
     matters = [m for m in wanted.matters if meeting.record.item_of(m.network.id) is None]
     for id_ in [*(t.id for t in themes), *(m.network.id for m in matters)]:
         if taken_off(id_):
-            warnings.append(f"»{id_}« er taget af dagsordenen og kommer ikke på af sig selv. Skriv det ind i data/meetings/{meeting.id}.md, hvis det skal med.")
+            warnings.append(
+                f"»{id_}« er taget af dagsordenen og kommer ikke på af sig selv. "
+                f"Skriv det ind i data/meetings/{meeting.id}.md, hvis det skal med."
+            )
         else:
             said.append(f"Kommet på dagsordenen: {id_}")
     adding.themes([t for t in themes if not taken_off(t.id)])
@@ -164,7 +171,9 @@ def move(meeting: Filed[Meeting], day: date, new_id: str) -> Plan:
     if meeting.record.status is not MeetingStatus.PLANNED:
         raise Refusal(f"Mødet {meeting.id} er {meeting.record.status.value}. Kun et møde, der er planlagt, kan flyttes.")
     change = Change(Kind.MEETING, meeting.id, (Edit(("dato",), day),), moved_to=new_id)
-    return Plan(f"Flyt mødet {meeting.id} til {day.isoformat()}", (change,), (f"Mødet {meeting.id} er flyttet til {long_date(day)}: {new_id}.",))
+    return Plan(
+        f"Flyt mødet {meeting.id} til {day.isoformat()}", (change,), (f"Mødet {meeting.id} er flyttet til {long_date(day)}: {new_id}.",)
+    )
 
 
 def with_sending(plan: Plan, meeting_id: str) -> Plan:
@@ -196,7 +205,10 @@ def _choice_background(round_: Round | None, register: Register) -> str:
     if round_ is None:
         return "Temaerne blev udsat på et tidligere møde og tages op igen her."
     season = half_year(round_, register.rules).partition("-")[2]
-    return f"Alle kan foreslå temaer til nye netværk. Her er de temaer, der er modtaget til runden {round_.name}. De valgte temaer bliver til netværk, der går i gang i {season}et {round_.year}."
+    return (
+        f"Alle kan foreslå temaer til nye netværk. Her er de temaer, der er modtaget til runden {round_.name}. "
+        f"De valgte temaer bliver til netværk, der går i gang i {season}et {round_.year}."
+    )
 
 
 def _choice_proposal(round_: Round | None, register: Register) -> str:
@@ -214,5 +226,3 @@ def item_parts(background: str, proposal: str, secretariat: str) -> dict[str, st
     sentences = [f"{number}. {sentence}" for number, sentence in enumerate(proposal.split("\n"), 1)]
     parts = {BACKGROUND: background} if background else {}
     return parts | ({PROPOSAL: "\n".join([f"{secretariat} indstiller;", "", *sentences])} if proposal else {})
-
-

@@ -84,7 +84,10 @@ class _Deciding:
         record = self.meeting.record
         item = record.item_of(verdict.subject) or record.item(verdict.subject)
         if item is None:
-            on_it = [*(s for i in record.items for s in (*i.themes, *i.networks)), *(i.key for i in record.items if not i.themes and not i.networks)]
+            on_it = [
+                *(s for i in record.items for s in (*i.themes, *i.networks)),
+                *(i.key for i in record.items if not i.themes and not i.networks),
+            ]
             raise Misuse(f"»{verdict.subject}« står ikke på mødet {self.meeting.id}. På mødet står {listed(on_it)}.")
         if verdict.subject in item.themes:
             self._theme(item, verdict)
@@ -103,7 +106,9 @@ class _Deciding:
             return
         outcome = _outcome(Outcome, verdict.outcome)
         if outcome is Outcome.REFERRED and not verdict.to:
-            raise Misuse("Et tema henvises til nogen: en afdeling, et projekt, der er i gang, eller kompetencefællesskabet. Skriv det med --to.")
+            raise Misuse(
+                "Et tema henvises til nogen: en afdeling, et projekt, der er i gang, eller kompetencefællesskabet. Skriv det med --to."
+            )
         theme = self.register.themes.get(verdict.subject)
         if theme is None:
             raise Refusal(f"Temaet »{verdict.subject}« står på mødet, men filen data/themes/{verdict.subject}.md findes ikke.")
@@ -191,7 +196,9 @@ def approve(meeting: Filed[Meeting], at: Filed[Meeting] | None, day: date, today
     """
     if at is None:
         if not meeting.record.day <= day <= today:
-            raise Misuse(f"Referatet kan ikke være godkendt {long_date(day)}. Skriv en dag fra mødet {long_date(meeting.record.day)} til i dag.")
+            raise Misuse(
+                f"Referatet kan ikke være godkendt {long_date(day)}. Skriv en dag fra mødet {long_date(meeting.record.day)} til i dag."
+            )
         change = _approving(meeting, day, None, register)
         return Plan(f"Godkend referatet af {meeting.id}", (change,), (f"Referatet af mødet {meeting.id} er godkendt skriftligt.",))
     if at.record.day <= meeting.record.day:
@@ -208,7 +215,10 @@ def _approving(meeting: Filed[Meeting], day: date, at: str | None, register: Reg
     require_decided(meeting, register)
     if meeting.record.status is not MeetingStatus.HELD:
         state = "allerede godkendt" if meeting.record.status is MeetingStatus.APPROVED else meeting.record.status.value
-        raise Refusal(f"Referatet af mødet {meeting.id} kan ikke godkendes: mødet er {state}. Kun et møde, der er afholdt, har et referat at godkende.")
+        raise Refusal(
+            f"Referatet af mødet {meeting.id} kan ikke godkendes: mødet er {state}. "
+            "Kun et møde, der er afholdt, har et referat at godkende."
+        )
     approval: dict[str, Any] = {"dato": day} | ({"møde": Bare(at)} if at else {})
     return Change(Kind.MEETING, meeting.id, (Edit(("status",), MeetingStatus.APPROVED), Edit(("godkendt",), approval)))
 
@@ -217,7 +227,9 @@ def require_decided(meeting: Filed[Meeting], register: Register) -> None:
     """Raise Refusal naming every item that needs a decision and has none."""
     missing = [f"  - {item.title}" + (f": {subject}" if subject else "") for item, subject in awaiting(meeting, register)]
     if missing:
-        raise Refusal("\n".join([f"Mødet {meeting.id} har ikke afgjort:", *missing, f"Før beslutningerne med: netvaerk decide {meeting.id}"]))
+        raise Refusal(
+            "\n".join([f"Mødet {meeting.id} har ikke afgjort:", *missing, f"Før beslutningerne med: netvaerk decide {meeting.id}"])
+        )
 
 
 def correct(meeting: Filed[Meeting], text: str, today: date) -> Plan:

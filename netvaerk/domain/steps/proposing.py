@@ -86,7 +86,7 @@ def _front(proposal: Proposal, today: date) -> dict[str, Any]:
         "strategi": _line(proposal.strategy) if proposal.strategy else None,
     }
     known |= {key: value for key, value in proposal.more.items() if not known.get(key)}
-    return {key: known[key] for key in Theme.keys() if known.get(key)}
+    return {key: known[key] for key in Theme.key_order() if known.get(key)}
 
 
 def _proposers(given: tuple[Mapping[str, str], ...]) -> Any:
@@ -108,7 +108,10 @@ def _body(proposal: Proposal, rules: Municipality) -> str:
     kept = answers(body)
     for characteristic, text in texts.items():
         if text.strip() and kept.get(characteristic) != text.strip():
-            raise Refusal(f"Svaret under »{characteristic.label}« kan ikke stå i temaet, som det er skrevet. Har det en kodeblok (```), der ikke lukkes? Intet er skrevet.")
+            raise Refusal(
+                f"Svaret under »{characteristic.label}« kan ikke stå i temaet, som det er skrevet. "
+                "Har det en kodeblok (```), der ikke lukkes? Intet er skrevet."
+            )
     return body
 
 

@@ -54,7 +54,13 @@ def _matter(network: Filed[Network], day: date, until: date) -> Matter | None:
 def _evaluation(network: Filed[Network]) -> Matter:
     title = f"Evaluering af innovationsnetværket »{network.record.title}«"
     background = "Et innovationsnetværk har ingen fast tidsramme. Chefforum evaluerer det undervejs og afgør, om det skal fortsætte."
-    return Matter(network, f"evaluering-{network.id}", title, background, "at Chefforum drøfter, hvad netværket har nået, og beslutter, om det fortsætter.")
+    return Matter(
+        network,
+        f"evaluering-{network.id}",
+        title,
+        background,
+        "at Chefforum drøfter, hvad netværket har nået, og beslutter, om det fortsætter.",
+    )
 
 
 def _to_test(network: Filed[Network]) -> Matter:
@@ -66,7 +72,9 @@ def _to_test(network: Filed[Network]) -> Matter:
 def _end(network: Filed[Network]) -> Matter:
     title = f"Afslutning af læringsnetværket »{network.record.title}«"
     background = "Et læringsnetværk møder Chefforum, når det går i gang, og når det slutter. Netværket er ved at være færdigt."
-    return Matter(network, f"afslutning-{network.id}", title, background, "at Chefforum tager imod netværkets viden og beslutter, at det afsluttes.")
+    return Matter(
+        network, f"afslutning-{network.id}", title, background, "at Chefforum tager imod netværkets viden og beslutter, at det afsluttes."
+    )
 
 
 def _start(network: Filed[Network]) -> Matter:
@@ -83,7 +91,7 @@ def _has_come(half_year: str, day: date) -> bool:
 
 
 def _stands_elsewhere(network: str, day: date, register: Register) -> bool:
-    """True where another meeting that is still to decide it has the network on its agenda, or an earlier meeting of the same month decided it."""
+    """True where another meeting is still to decide about the network, or one of the same month already has."""
     for meeting in register.meetings.values():
         item = meeting.record.item_of(network)
         if item is None or meeting.record.day == day:

@@ -38,7 +38,8 @@ def submit(theme: Filed[Theme], received: date | None, today: date, register: Re
         Edit(("runde",), round_),
         Edit(("undtagelse",), other[1] if other else None),
     )
-    said = f"Temaet {theme.id} er indsendt til runden {round_.name} (modtaget {long_date(day)}, frist {long_date(deadline(round_, register.rules))})."
+    last_day = long_date(deadline(round_, register.rules))
+    said = f"Temaet {theme.id} er indsendt til runden {round_.name} (modtaget {long_date(day)}, frist {last_day})."
     change = Change(Kind.THEME, theme.id, tuple(e for e in edits if e.value is not None or theme.record.exception))
     return Plan(f"Indsend temaet {theme.id} til runde {round_}", (change,), (said,), tuple(_too_late(round_, register)))
 
@@ -49,7 +50,9 @@ def _require_possible_day(theme: Filed[Theme], day: date, today: date, register:
     earlier = decisions_about(theme.id, register)
     if theme.record.status is ThemeStatus.DEVELOP and earlier and day < earlier[-1].meeting.record.day:
         sent_back = long_date(earlier[-1].meeting.record.day)
-        raise Misuse(f"Temaet blev sendt tilbage på mødet {sent_back}. Den nye udgave kan ikke være modtaget før. Skriv dagen med --received.")
+        raise Misuse(
+            f"Temaet blev sendt tilbage på mødet {sent_back}. Den nye udgave kan ikke være modtaget før. Skriv dagen med --received."
+        )
 
 
 def _require_complete(theme: Filed[Theme], rules: Municipality) -> None:

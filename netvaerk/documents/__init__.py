@@ -1,0 +1,1 @@
+"""Papers made from records: the words and the layout stand in templates, the facts are prepared here."""

@@ -1,0 +1,105 @@
+"""How the facts of an item are found in the records."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NoReturn
+
+from netvaerk.documents.item_facts import ApprovedFacts, EnclosureFacts, ItemFacts, NetworkFacts, SectionFacts
+from netvaerk.documents.markdown import prose
+from netvaerk.documents.rulings import RulingFacts, ruling
+from netvaerk.documents.theme_facts import in_role, theme_facts
+from netvaerk.documents.theme_overview import overview
+from netvaerk.domain.body import BACKGROUND, DECISION, PROPOSAL, item_text, sections, without_help
+from netvaerk.domain.errors import Refusal
+from netvaerk.domain.markdown import lines_of
+from netvaerk.domain.meeting import Decision, Item, Meeting, NetworkDecision
+from netvaerk.domain.network import Network
+from netvaerk.domain.plan import Kind
+from netvaerk.domain.record import Filed
+from netvaerk.domain.register import Register
+from netvaerk.domain.text import fold
+from netvaerk.domain.theme import Theme
+from netvaerk.domain.vocabulary import ThemeStatus
+from netvaerk.repository.layout import Ref
+
+# An item's title is a heading of level 2, the names of its sections are of level 3.
+_TITLE, _SECTION = 2, 3
+_NAMED = {Kind.THEME: "Temaet", Kind.NETWORK: "Netværket", Kind.MEETING: "Mødet"}
+
+
+def item_facts(number: int, item: Item, meeting: Filed[Meeting], register: Register, theme_numbers: Iterator[int]) -> ItemFacts:
+    """Return what a paper can say about an item.
+
+    Raises Refusal where the item names a theme, a network or a meeting that has no record.
+    """
+    themes = [register.themes.get(i) or _missing(Kind.THEME, i, item, meeting) for i in item.themes]
+    networks = [register.networks.get(i) or _missing(Kind.NETWORK, i, item, meeting) for i in item.networks]
+    withdrawn = [t for t in themes if t.record.status is ThemeStatus.WITHDRAWN and t.id not in item.decisions]
+    standing = [t for t in themes if t not in withdrawn]
+    texts = _texts(meeting.body, item.title)
+    known = {name: prose(texts.pop(fold(name), ("", ""))[1], _SECTION) for name in (BACKGROUND, PROPOSAL, DECISION)}
+    return ItemFacts(
+        number=number,
+        title=item.title,
+        case_number=item.case_number,
+        closed=item.closed,
+        enclosures=tuple(EnclosureFacts(e.title, e.closed) for e in item.enclosures),
+        approves=_approves(item, meeting, register),
+        introduction=prose(texts.pop("")[1], _TITLE),
+        background=known[BACKGROUND],
+        sections=tuple(SectionFacts(title, prose(text, _SECTION)) for title, text in texts.values()),
+        proposal=known[PROPOSAL],
+        decision=known[DECISION],
+        overview=overview(standing, meeting.record, register),
+        themes=tuple(theme_facts(None if t.record.historical else next(theme_numbers), t, meeting, register) for t in standing),
+        withdrawn=tuple(t.record.title for t in withdrawn),
+        networks=tuple(_network(n.record, register) for n in networks),
+        decisions=_rulings(themes, item.decisions, meeting),
+        network_decisions=_rulings(networks, item.network_decisions, meeting),
+    )
+
+
+def _missing(kind: Kind, id_: str, item: Item, meeting: Filed[Meeting]) -> NoReturn:
+    raise Refusal(
+        f"{_NAMED[kind]} »{id_}« står i punktet »{item.title}«, men filen {Ref(kind, id_).path} findes ikke. "
+        f"Ret id'et i {Ref(Kind.MEETING, meeting.id).path}, eller læg filen tilbage."
+    )
+
+
+def _texts(body: str, title: str) -> dict[str, tuple[str, str]]:
+    """The heading and the text of each section of an item, by folded heading; what stands before them under an empty one."""
+    text = item_text(body, title)
+    found = sections(text, 2)
+    before = lines_of(text)[: found[0][0].start] if found else [text]
+    texts = {"": ("", without_help("".join(before)))}
+    for heading, section in found:
+        name = fold(heading.title)
+        earlier = texts[name][1] + "\n\n" if name in texts else ""
+        texts[name] = (heading.title, earlier + without_help(section))
+    return texts
+
+
+def _approves(item: Item, meeting: Filed[Meeting], register: Register) -> ApprovedFacts | None:
+    if not item.approves:
+        return None
+    approved = register.meetings.get(item.approves) or _missing(Kind.MEETING, item.approves, item, meeting)
+    approval = approved.record.approval
+    return ApprovedFacts(approved.record.day, approval is not None and approval.meeting == meeting.id)
+
+
+def _network(network: Network, register: Register) -> NetworkFacts:
+    return NetworkFacts(
+        title=network.title,
+        type=register.rules.types[network.type].name,
+        started=network.started,
+        leader=in_role(network.leader) if network.leader else None,
+        reference_leader=network.reference_leader.role if network.reference_leader else None,
+        expected_end=network.expected_end,
+    )
+
+
+def _rulings(
+    subjects: Sequence[Filed[Theme]] | Sequence[Filed[Network]],
+    decisions: Mapping[str, Decision] | Mapping[str, NetworkDecision],
+    meeting: Filed[Meeting],
+) -> tuple[RulingFacts, ...]:
+    return tuple(ruling(s.record.title, decisions[s.id], meeting.record) for s in subjects if s.id in decisions)
