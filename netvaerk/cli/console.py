@@ -44,6 +44,14 @@ def say(text: str = "") -> None:
     print(visible(text, keep_newlines=True))
 
 
+def say_json(value: object) -> None:
+    """Print `value` as JSON that reads back the same; what a terminal could obey is written as `\\u` and digits."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    print("".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text))
+
+
 def warn(text: str) -> None:
     """Print `text` to standard error: what went wrong, or is worth knowing, beside the result."""
     with suppress(OSError):  # the result comes first, as far as it can be written at all

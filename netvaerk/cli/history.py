@@ -15,7 +15,7 @@ def command(
 
     netvaerk history 2026-byhaver
     """
-    from netvaerk.cli.console import say, table, warn
+    from netvaerk.cli.console import say_json, table, warn
     from netvaerk.domain.plan import Kind
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store
@@ -24,9 +24,7 @@ def command(
     ref = find(store, record, Kind.THEME, Kind.NETWORK, Kind.MEETING)
     entries = store.git.history(ref.path)
     if as_json:
-        import json
-
-        say(json.dumps([vars(e) for e in entries], ensure_ascii=False, indent=2))
+        say_json([vars(e) for e in entries])
         return
     table(("Dato", "Hvem", "Hvad", "Udgave"), [(e.day, e.author, e.subject, e.commit) for e in entries])
     if store.git.unsaved(ref.path):

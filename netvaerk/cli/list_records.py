@@ -34,7 +34,7 @@ def command(
     netvaerk list temaer --round january --status indsendt
     """
     from netvaerk.cli.carrying import warn_of_faults
-    from netvaerk.cli.console import say, table
+    from netvaerk.cli.console import say, say_json, table
     from netvaerk.domain.errors import Misuse
     from netvaerk.domain.text import fold
     from netvaerk.domain.vocabulary import NetworkType
@@ -51,9 +51,7 @@ def command(
     rows = [row for row in rows if all(value is None or fold(str(row.get(key) or "")) == fold(value) for key, value in wanted.items())]
     warn_of_faults(store)
     if as_json:
-        import json
-
-        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
     elif rows:
         table([key.capitalize() for key in rows[0]], [[str(value if value is not None else "–") for value in row.values()] for row in rows])
     else:

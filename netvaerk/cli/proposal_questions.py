@@ -60,9 +60,9 @@ def _several(question: str) -> tuple[str, ...]:
 
 
 def _categories() -> tuple[Category, ...]:
-    known = ", ".join(c.value for c in Category)
+    say(f"Man kan inddrage: {', '.join(c.value for c in Category)}")
     while True:
         try:
-            return tuple(read_word(Category, word, "inddrages") for word in _several(f"Hvem skal inddrages? Vælg blandt {known}"))
+            return tuple(read_word(Category, word, "inddrages") for word in _several("Hvem skal inddrages? Skil dem med komma"))
         except Misuse as error:
             warn(str(error))

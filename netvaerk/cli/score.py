@@ -110,7 +110,7 @@ def _asked(theme: "Filed[Theme]", rules: "Municipality") -> "Given":
 
 
 def _show(theme: "Filed[Theme]", register: "Register", as_json: bool) -> None:
-    from netvaerk.cli.console import say, table
+    from netvaerk.cli.console import say, say_json, table
     from netvaerk.domain.danish import counted, decimal
     from netvaerk.domain.scoring import count
     from netvaerk.domain.vocabulary import Characteristic
@@ -118,16 +118,8 @@ def _show(theme: "Filed[Theme]", register: "Register", as_json: bool) -> None:
     assessments = register.assessments_of(theme.id)
     result = count(assessments, register.rules)
     if as_json:
-        import json
-
         means = {c.value: tally.mean for c, tally in result.tallies.items()}
-        say(
-            json.dumps(
-                {"tema": theme.id, "samlet": result.total, "vurderinger": result.reviewers, "gennemsnit": means},
-                ensure_ascii=False,
-                indent=2,
-            )
-        )
+        say_json({"tema": theme.id, "samlet": result.total, "vurderinger": result.reviewers, "gennemsnit": means})
         return
     scoring = [a.record for a in assessments if not a.record.disqualified]
     rows = [[c.label, *(str(a.scores.get(c, "–")) for a in scoring), decimal(result.tallies[c].mean)] for c in Characteristic]

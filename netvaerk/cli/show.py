@@ -20,7 +20,7 @@ def command(
     netvaerk show byhaver
     netvaerk show networks/2026-byhaver
     """
-    from netvaerk.cli.console import say, table
+    from netvaerk.cli.console import say, say_json, table
     from netvaerk.domain.body import without_help
     from netvaerk.domain.plan import Kind
     from netvaerk.repository.finding import find
@@ -33,9 +33,7 @@ def command(
     filed: Filed[Any] = {Kind.THEME: register.themes, Kind.NETWORK: register.networks, Kind.MEETING: register.meetings}[ref.kind][ref.id]
     front = filed.record.model_dump(mode="json", exclude_unset=True)
     if as_json:
-        import json
-
-        say(json.dumps({"id": filed.id, **front, "tekst": filed.body}, ensure_ascii=False, indent=2))
+        say_json({"id": filed.id, **front, "tekst": filed.body})
         return
     say(f"{ref.path}\n")
     table(("Nøgle", "Værdi"), [(key, _shown(value)) for key, value in front.items() if value not in (None, [], {})])

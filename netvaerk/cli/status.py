@@ -18,7 +18,7 @@ def command(as_json: AsJson = False) -> None:
     netvaerk status
     """
     from netvaerk.cli.carrying import warn_of_faults
-    from netvaerk.cli.console import say
+    from netvaerk.cli.console import say, say_json
     from netvaerk.domain.overview import overview
     from netvaerk.repository.clock import today
     from netvaerk.repository.store import open_store
@@ -27,9 +27,7 @@ def command(as_json: AsJson = False) -> None:
     seen = overview(today(), store.reading.register)
     warn_of_faults(store)
     if as_json:
-        import json
-
-        say(json.dumps(_facts(seen), ensure_ascii=False, indent=2))
+        say_json(_facts(seen))
         return
     for title, lines in (
         (f"Runden {seen.round.name}", _round_lines(seen)),

@@ -22,6 +22,7 @@ def vocabulary(facts: type[Any]) -> Mapping[str, Fact]:
 
 def in_danish(value: object) -> Any:
     """Return facts as templates see them: mappings by Danish name, lists and plain values."""
-    if is_dataclass(value):
-        return {fact.name: in_danish(getattr(value, name)) for name, fact in vocabulary(type(value)).items()}
+    kind: type[Any] = type(value)
+    if is_dataclass(kind):
+        return {fact.name: in_danish(getattr(value, name)) for name, fact in vocabulary(kind).items()}
     return [in_danish(v) for v in value] if isinstance(value, tuple) else value

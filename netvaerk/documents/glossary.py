@@ -44,8 +44,9 @@ _INTRODUCTION = """# Ordliste / Glossary
 What people read and write is Danish, what developers read is English. This page shows which word is which.
 It is made from the models: `python -m netvaerk.documents.glossary > docs/ordliste.md` renews it, and a test compares the two."""
 
-_TEMPLATES = """Skabelonerne ligger i `templates/`. En oplysning skrives som `{{ møde.sted }}`, og dens tegn markerer aldrig noget op i dokumentet.
-Dele kan samles med `{% macro %}` og `{% include %}`. Her står, hvad hver oplysning indeholder; `møde.punkter` er en liste, og så fremdeles."""
+_TEMPLATES = """Skabelonerne ligger i `templates/`. En oplysning skrives som `{{ møde.sted }}`, og dens tegn markerer aldrig noget op.
+Det, der bruges flere steder, kan samles med `{% macro %}` og `{% include %}`.
+Her står, hvad der kan nævnes. `møde.punkter` er en liste: I `{% for punkt in møde.punkter %}` hedder hvert af dem `punkt`."""
 
 
 def glossary() -> str:

@@ -70,7 +70,7 @@ class ThemeFacts:
 
 
 def theme_facts(number: int | None, theme: Filed[Theme], meeting: Filed[Meeting], register: Register) -> ThemeFacts:
-    """Return what a meeting's paper can say about a theme. Nothing tells who assessed it, or what one reviewer gave."""
+    """Return what a meeting's paper can say about a theme. Nothing tells who assessed it."""
     record = theme.record
     given = answers(theme.body)
     result = count(register.assessments_of(theme.id), register.rules)

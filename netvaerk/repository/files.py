@@ -66,7 +66,7 @@ def write_all(root: Path, writes: Mapping[str, Write]) -> None:
         for path, write in writes.items():
             if write.after is not None:
                 staged[path] = _stage(root / path, write.after)
-        for path, write in writes.items():
+        for path in writes:
             replaced.append(path)
             _put(root / path, staged.get(path))
     except OSError as error:

@@ -55,11 +55,13 @@ class Git:
                 )
         if (folder / "index.lock").exists():
             raise Unusable(
-                f"Et andet program arbejder i git lige nu. Prøv igen om lidt; ellers slet filen {folder / 'index.lock'}. Intet er skrevet."
+                "Et andet program arbejder i git lige nu. Prøv igen om lidt; "
+                f"er der ikke noget andet program, så slet filen {folder / 'index.lock'}. Intet er skrevet."
             )
         if not self._succeeds("symbolic-ref", "--quiet", "HEAD"):
             raise Unusable(
-                "Git står ikke på en gren (»detached HEAD«), så det, der gemmes, kan blive væk. Skift med `git switch main`, og prøv igen. Intet er skrevet."
+                "Git står ikke på en gren (»detached HEAD«), så det, der gemmes, kan blive væk. "
+                "Skift med `git switch main`, og prøv igen. Intet er skrevet."
             )
         self.require_identity()
 

@@ -170,12 +170,12 @@ def test_a_reviewer_who_is_none_and_a_theme_that_is_not_there(example: Callable[
 
 
 def test_a_file_that_changed_while_the_command_ran_is_left_alone(secretariat: Secretariat, monkeypatch: pytest.MonkeyPatch) -> None:
-    from netvaerk.repository import carrying
+    from netvaerk.repository import carrying, files
 
     secretariat.propose("Byhaver")
-    real = carrying.write_all
+    real = files.write_all
 
-    def slower(root: Path, writes: dict[str, carrying.Write]) -> None:
+    def slower(root: Path, writes: dict[str, files.Write]) -> None:
         path = root / "data/themes/2026-byhaver.md"
         path.write_bytes(path.read_bytes() + b"\nEn kollega skrev her.\n")
         real(root, writes)
