@@ -22,7 +22,7 @@ from netvaerk.domain.markdown import escape
 from netvaerk.domain.text import did_you_mean
 from netvaerk.repository.templates import read_template
 
-MOST_CHARACTERS = 5_000_000
+MOST_CHARACTERS = 1_000_000
 # What can follow a `|`: our own, with what they do (docs/ordliste.md shows it), and those of Jinja's that do no harm.
 OWN_FILTERS = {
     "antal": (counted, 'Et antal med sit ord i ental eller flertal, fx antal("tema", "temaer")'),

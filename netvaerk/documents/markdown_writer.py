@@ -22,8 +22,7 @@ def write(tokens: Sequence[Token]) -> str:
 
 def _text(node: RenderTreeNode, _context: RenderContext) -> str:
     text = escape(node.content)
-    following = node.next_sibling
-    if text.endswith("!") and following and following.type == "link":
+    if node.content.endswith("!") and (following := node.next_sibling) and following.type == "link":
         text = f"{text[:-1]}\\!"  # or the link would be a picture
     before, after = (" " if edge.isspace() else "" for edge in (node.content[:1], node.content[-1:]))
     return f"{before}{text}{after}" if text else before

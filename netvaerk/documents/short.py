@@ -11,7 +11,7 @@ _MOST_SENTENCES = 2
 _SENTENCE_MARKS = (".", "!", "?", "…")
 _MARKS = (*_SENTENCE_MARKS, ":", ";", ",")
 # A mark that may end a sentence, with the quotes after it, before a space and what may begin the next.
-_STOP = re.compile(r"([.!?…][»”\"')]*) (?=[»”\"'(]*(\w))")
+_STOP = re.compile(r"([.!?…][«”\"')]*) (?=[»„”\"'(]*(\w))")
 # After these a capital letter begins no new sentence.
 _ABBREVIATION = re.compile(r"ca|cand|d|dr|ekskl|evt|fr|hhv|hr|inkl|jf|kl|mht|nr|par|pkt|prof|sml|st|stk|tlf|vedr", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def _joined(parts: list[str]) -> str:
 
 def _sentence_ends(text: str) -> Iterator[int]:
     for stop in _STOP.finditer(text):
-        word = text[: stop.start()].rpartition(" ")[2].lstrip("»”\"'(")
+        word = text[: stop.start()].rpartition(" ")[2].lstrip("»„”\"'(")
         abbreviated = stop[1] == "." and ("." in word or _ABBREVIATION.fullmatch(word))
         ordinal = stop[1] == "." and word.isdigit() and stop[2].isdigit()
         if not stop[2].islower() and not abbreviated and not ordinal:

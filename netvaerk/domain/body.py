@@ -11,7 +11,7 @@ BACKGROUND, PROPOSAL, DECISION = "Baggrund", "Indstilling", "Beslutning"
 # The help that a new theme is given under each heading; it counts as no answer and is never shown in a document.
 HELP_PREFIX = "> Spørgsmål: "
 _HELP = re.compile(r"^> Spørgsmål:[^\r\n]*(\r?\n>[^\r\n]*)*(\r?\n)?", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def answers(body: str) -> dict[Characteristic, str]:

@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Iterable
 
 REPLACEMENT = "\ufffd"
-# Bidirectional overrides and isolates (Unicode TR 36): they make a line read otherwise than it is stored.
-_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Format characters that words need: soft hyphen and the joiners. The others hide text or turn its direction (Unicode TR 36).
+_NEEDED_FORMATS = frozenset("\u00ad\u200c\u200d")
 _LETTERS = {"æ": "ae", "ø": "oe", "å": "aa"}
 
 
 def visible(text: str, *, keep_newlines: bool = False) -> str:
-    """Return `text` with every control, direction and surrogate character replaced by U+FFFD.
+    """Return `text` with every control, direction and surrogate character replaced by U+FFFD, invisible ones too.
 
     Line breaks become spaces unless `keep_newlines`; tabs become spaces.
     """
@@ -25,9 +25,9 @@ def _shown(character: str, keep_newlines: bool) -> str:
         return character
     if character in "\n\t\u2028\u2029":
         return " "
-    if character in _DIRECTIONS or unicodedata.category(character) in ("Cc", "Cs"):
-        return REPLACEMENT
-    return character
+    category = unicodedata.category(character)
+    hides = category == "Cf" and character not in _NEEDED_FORMATS
+    return REPLACEMENT if hides or category in ("Cc", "Cs") else character
 
 
 def nfc(text: str) -> str:

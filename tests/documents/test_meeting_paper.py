@@ -101,8 +101,6 @@ def test_the_order_is_that_of_the_real_referat() -> None:
         (3, "Bilag"),
         (2, title),
         (3, "Baggrund"),
-        (3, "Temaet"),
-        (4, "Morbærhaven"),
         (3, "INDSTILLING"),
         (3, "BESLUTNING I CHEFFORUM DEN 21-04-2015"),
     ]

@@ -1,5 +1,7 @@
 """Markdown that people wrote: whatever it is, it comes out harmless, in its place, and the same the second time."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_prose_is_harmless_keeps_its_place_and_its_words(text: str, below: int) 
         assert not {child.type for child in token.children or []} & {"html_inline", "image"}
         if token.type == "heading_open":
             levels.append(int(token.tag[1]))
-    assert all(below < level <= before + 1 for before, level in zip(levels, levels[1:], strict=False))
+    assert all(below < level <= before + 1 for before, level in pairwise(levels))
     assert tight(written) == tight(text)
     assert prose(written, below) == written
     assert "\x1b" not in written
@@ -62,7 +64,7 @@ def test_prose_is_harmless_keeps_its_place_and_its_words(text: str, below: int) 
         ("Se ![x](y)[her](https://a.dk)", "Se x[her](https://a.dk)"),
         ("Stop! [her](https://a.dk) og nu![her][b]\n\n[b]: https://a.dk", "Stop! [her](https://a.dk) og nuher"),
         ("&lt;b&gt; &#x202E;", "\\<b\\> \ufffd"),
-        ("[TOC] og [[_TOC_]] og [^1]", "\\[TOC\\] og \\[\\[\\_TOC\\_\\]\\] og \\[^1\\]"),
+        ("[TOC] og [[_TOC_]] og [^1]", "\\[TOC\\] og \\[\\[*TOC*\\]\\] og \\[^1\\]"),
         ("{{ 7*7 }} #let x = 1 $y$", "{{ 7\\*7 }} \\#let x = 1 \\$y\\$"),
         ("1. at a\n2. at b", "1. at a\n2. at b"),
         ("- a\n\n  - b", "- a\n\n  - b"),

@@ -83,7 +83,7 @@ def make_meeting(id_: str, day: date, round_: Round | None, wanted: Wanted, regi
     draft = _Draft()
     name = rules.secretariat.name
     if wanted.approves:
-        draft.add(_approval_item(wanted.approves), _approval_text(wanted.approves), "at referatet godkendes.", name)
+        draft.add(_approval_item(wanted.approves), "", "at referatet godkendes.", name)
     if wanted.themes:
         draft.add(_choice_item(wanted.themes), _choice_background(round_, register), _choice_proposal(round_, register), name)
     for matter in wanted.matters:
@@ -127,7 +127,7 @@ def add_since(meeting: Filed[Meeting], wanted: Wanted, register: Register, taken
             adding.item(_matter_item(matter), matter.background, matter.proposal)
     approves = wanted.approves
     if approves and all(i.approves != approves.id for i in meeting.record.items) and not taken_off(approves.id):
-        adding.item(_approval_item(approves), _approval_text(approves), "at referatet godkendes.", first=True)
+        adding.item(_approval_item(approves), "", "at referatet godkendes.", first=True)
         said.append(f"Kommet på dagsordenen: {APPROVAL_TITLE.lower()} ({approves.id})")
     changes = (Change(Kind.MEETING, meeting.id, tuple(adding.edits), adding.body),) if adding.edits else ()
     return Plan(f"Føj nyt til dagsordenen for {meeting.id}", changes, tuple(said), tuple(warnings))
@@ -191,10 +191,6 @@ def with_sending(plan: Plan, meeting_id: str) -> Plan:
 
 def _approval_item(earlier: Filed[Meeting]) -> dict[str, Any]:
     return {"nøgle": Bare(APPROVAL_KEY), "titel": APPROVAL_TITLE, "type": ItemType.DECISION, "godkender": Bare(earlier.id)}
-
-
-def _approval_text(earlier: Filed[Meeting]) -> str:
-    return f"Referatet af mødet {long_date(earlier.record.day)} er sendt til deltagerne."
 
 
 def _choice_item(themes: list[Filed[Theme]]) -> dict[str, Any]:
