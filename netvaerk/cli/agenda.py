@@ -28,9 +28,8 @@ def command(
       netvaerk agenda --round january
       netvaerk agenda 2027-01-19 --send
     """
-    from netvaerk.cli.carrying import carry
+    from netvaerk.cli.carrying import Paper, carry
     from netvaerk.cli.console import say
-    from netvaerk.cli.documents import write_document
     from netvaerk.repository.store import open_store
 
     require_format(format_)
@@ -38,9 +37,8 @@ def command(
     called = _called(store, meeting, round_, date_, send)
     if called.chosen:
         say(called.chosen)
-    carry(store, called.plan, no_commit=no_commit, dry_run=dry_run, index=send and bool(called.plan.changes))
-    if not dry_run:
-        write_document(open_store(), "dagsorden", called.meeting, out)
+    paper = Paper("dagsorden", called.meeting, out)
+    carry(store, called.plan, no_commit=no_commit, dry_run=dry_run, index=send and bool(called.plan.changes), paper=paper)
 
 
 def _called(store: "Store", meeting: str | None, round_: str | None, date_: str | None, send: bool) -> "Called":

@@ -1,18 +1,32 @@
 """What every command that writes does last: carry out its plan and tell what happened."""
 
+from contextlib import nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netvaerk.cli.console import say, warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from netvaerk.domain.plan import Plan
     from netvaerk.domain.register import Register
     from netvaerk.repository.store import Store
 
 
-def carry(store: "Store", plan: "Plan", *, no_commit: bool = False, dry_run: bool = False, index: bool = False) -> None:
+@dataclass(frozen=True)
+class Paper:
+    """A meeting's paper that a command makes: its kind, the meeting, and the user's folder for it."""
+
+    kind: str
+    meeting: str
+    out: str | None
+
+
+def carry(
+    store: "Store", plan: "Plan", *, no_commit: bool = False, dry_run: bool = False, index: bool = False, paper: Paper | None = None
+) -> None:
     """Carry out a plan and print what was done; with `dry_run` what would be.
 
     Args:
@@ -21,21 +35,36 @@ def carry(store: "Store", plan: "Plan", *, no_commit: bool = False, dry_run: boo
         no_commit: leave the files uncommitted.
         dry_run: change nothing, show the difference.
         index: write `data/README.md` anew with it.
+        paper: the document that goes with the step; one that cannot be made stops the step before it is taken.
     """
-    from netvaerk.repository.carrying import carry_out
+    from netvaerk.repository.carrying import carry_out, prepare
 
     for warning in plan.warnings:
         warn(f"Bemærk: {warning}")
-    done = carry_out(store, plan, commit=not no_commit, dry=dry_run, index=_index() if index else None)
+    prepared = prepare(store, plan, _index() if index else None)
     if dry_run:
-        say(done.diff or "Intet ville blive ændret.")
+        say(prepared.diff or "Intet ville blive ændret.")
         return
+    with _document(store, paper, prepared.register) if paper else nullcontext() as document:
+        commit = carry_out(store, prepared, commit=not no_commit)
     for line in plan.said:
         say(line)
-    if done.commit:
-        say(f"Gemt i git: {done.commit} {plan.message}")
-    elif done.paths:
-        say(f"Skrevet, men ikke gemt i git: {', '.join(done.paths)}")
+    if commit:
+        say(f"Gemt i git: {commit} {plan.message}")
+    elif prepared.writes:
+        say(f"Skrevet, men ikke gemt i git: {', '.join(prepared.writes)}")
+    if paper:
+        say(f"{paper.kind.capitalize()}: {document}")
+
+
+def _document(store: "Store", paper: Paper, register: "Register") -> "AbstractContextManager[str]":
+    from netvaerk.documents.meeting_paper import dagsorden, referat
+    from netvaerk.repository.documents import document
+    from netvaerk.repository.layout import TEMPLATES
+
+    render = dagsorden if paper.kind == "dagsorden" else referat
+    text = render(register.meetings[paper.meeting], register, store.root / TEMPLATES)
+    return document(store.root, paper.out, f"{paper.kind}-{paper.meeting}.md", text)
 
 
 def _index() -> "Callable[[Register], str]":

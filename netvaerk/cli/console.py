@@ -120,12 +120,12 @@ def ask_lines(question: str) -> str:
     return "\n".join(lines)
 
 
-def choose(question: str, options: Sequence[str]) -> str:
+def choose(question: str, options: Sequence[str], default: str | None = None) -> str:
     """Return the one of `options` that the user names by number, word or the beginning of a word. Raises as `ask`."""
     for number, option in enumerate(options, start=1):
         say(f"  {number}. {option}")
     while True:
-        answer = ask(question)
+        answer = ask(question, default)
         found = _meant(answer, options)
         if found is not None:
             return found

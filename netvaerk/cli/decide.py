@@ -54,17 +54,24 @@ def command(
         raise Misuse(f"Skriv også udfaldet, fx: netvaerk decide {id_} {subject} godkendt")
     else:
         verdicts = [Verdict(_on_agenda(found, subject), outcome, reason, conditions, to, together_with, text)]
-    carry(store, decide(found, verdicts, today(), register), no_commit=no_commit, dry_run=dry_run)
+    plan = decide(found, verdicts, today(), register)
+    approves = any(change.kind is Kind.MEETING and change.id != id_ for change in plan.changes)
+    carry(store, plan, no_commit=no_commit, dry_run=dry_run, index=approves)
 
 
 def _on_agenda(meeting: "Filed[Meeting]", subject: str) -> str:
-    """The theme, network or item that is meant: its name, or an unmistakable part of it."""
+    """The theme, network or item that is meant: its name, or an unmistakable part of it. An item with one subject stands for it."""
     from netvaerk.domain.text import fold
 
-    names = [name for item in meeting.record.items for name in (item.key, *item.themes, *item.networks)]
     wanted = fold(subject.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".md"))
-    fitting = [name for name in names if wanted in name]
-    return wanted if wanted in names or len(fitting) != 1 else fitting[0]
+    subjects = [name for item in meeting.record.items for name in (*item.themes, *item.networks)]
+    keys = {item.key: (*item.themes, *item.networks) for item in meeting.record.items}
+    for names in (subjects, list(keys)):
+        fitting = [name for name in names if wanted == name] or [name for name in names if wanted in name]
+        if len(fitting) == 1:
+            inside = keys.get(fitting[0], ())
+            return inside[0] if len(inside) == 1 else fitting[0]
+    return wanted
 
 
 def _walk(meeting: "Filed[Meeting]", register: "Register") -> "list[Verdict]":

@@ -12,12 +12,12 @@ from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, So
 
 def completed(proposal: Proposal, rules: Municipality, edit: bool) -> tuple[Proposal, bool]:
     """Ask for what a proposal lacks. Returns it, and whether the rest is to be written in an editor."""
-    say("Tomt svar springer over; kladden kan gøres færdig senere.\n")
+    say("Kladden kan gøres færdig senere: Et tomt svar springer over, hvor du ikke ved det endnu.\n")
     asked = replace(
         proposal,
         title=proposal.title or ask("Titel"),
         type=proposal.type or _word(NetworkType, "Netværkstype"),
-        source=proposal.source or _word(Source, "Hvor kommer temaet fra?"),
+        source=proposal.source or _word(Source, "Hvor kommer temaet fra"),
     )
     asked = replace(
         asked,
@@ -43,9 +43,9 @@ def _answered(proposal: Proposal, rules: Municipality) -> dict[Characteristic, s
 
 
 def _word(words: type[W], question: str) -> W | None:
-    skip = "ved ikke endnu"
-    answer = choose(question, [*(w.value for w in words), skip])
-    return None if answer == skip else words(answer)
+    unknown = "ved ikke endnu"
+    answer = choose(question, [*(w.value for w in words), unknown], default=unknown)
+    return None if answer == unknown else words(answer)
 
 
 def _proposer(source: Source | None) -> tuple[dict[str, str], ...]:

@@ -31,8 +31,7 @@ def command(
     netvaerk referat 2027-01-19
     netvaerk referat 2027-01-19 --approve --at 2027-06-15
     """
-    from netvaerk.cli.carrying import carry
-    from netvaerk.cli.documents import write_document
+    from netvaerk.cli.carrying import Paper, carry
     from netvaerk.domain.plan import Kind
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store
@@ -41,15 +40,12 @@ def command(
     store = open_store()
     id_ = find(store, meeting, Kind.MEETING).id
     plan = _plan(store, id_, approve, at, date_, correction)
-    if plan:
-        carry(store, plan, no_commit=no_commit, dry_run=dry_run, index=True)
-    if not dry_run:
-        write_document(open_store(), "referat", id_, out)
+    carry(store, plan, no_commit=no_commit, dry_run=dry_run, index=bool(plan.changes), paper=Paper("referat", id_, out))
 
 
-def _plan(store: "Store", id_: str, approve: bool, at: str | None, date_: str | None, correction: str | None) -> "Plan | None":
+def _plan(store: "Store", id_: str, approve: bool, at: str | None, date_: str | None, correction: str | None) -> "Plan":
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.plan import Kind, Plan
     from netvaerk.domain.steps.deciding import approve as approving
     from netvaerk.domain.steps.deciding import correct, require_minutes
     from netvaerk.repository.clock import today
@@ -65,6 +61,6 @@ def _plan(store: "Store", id_: str, approve: bool, at: str | None, date_: str | 
         return correct(meeting, correction, today())
     require_minutes(meeting, register)
     if not approve:
-        return None
+        return Plan("")
     later = register.meetings[find(store, at, Kind.MEETING).id] if at else None
     return approving(meeting, later, read_day(date_, "--date") or today(), today(), register)

@@ -7,6 +7,8 @@ import typer
 from netvaerk.cli.options import AsJson
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netvaerk.domain.record import Filed
     from netvaerk.domain.register import Register
 
@@ -36,10 +38,19 @@ def command(
         say_json({"id": filed.id, **front, "tekst": filed.body})
         return
     say(f"{ref.path}\n")
-    table(("Nøgle", "Værdi"), [(key, _shown(value)) for key, value in front.items() if value not in (None, [], {})])
+    table(("Nøgle", "Værdi"), list(_rows(front)))
     if ref.kind is Kind.THEME:
         _say_decisions(filed.id, register)
     say(f"\n{without_help(filed.body)}")
+
+
+def _rows(front: dict[str, Any]) -> "Iterator[tuple[str, str]]":
+    """A row for each key, and one for each entry of a list of blocks."""
+    for key, value in front.items():
+        several = isinstance(value, list) and any(isinstance(entry, dict) for entry in value)
+        for entry in value if several else [value]:
+            if entry not in (None, [], {}):
+                yield key, _shown(entry)
 
 
 def _shown(value: Any) -> str:

@@ -73,9 +73,8 @@ def _unshared(store: "Store") -> list[str]:
     if commits is None:
         lines.append("Grenen er ikke knyttet til et fælles lager, så intet er delt. Del den med jeres knap for det eller med `git push`.")
     elif commits:
-        lines.append(
-            f"{counted(commits, 'gemt ændring', 'gemte ændringer')} er ikke delt. Del dem med jeres knap for det eller med `git push`."
-        )
+        changes, them = counted(commits, "gemt ændring", "gemte ændringer"), "den" if commits == 1 else "dem"
+        lines.append(f"{changes} er ikke delt. Del {them} med jeres knap for det eller med `git push`.")
     return lines
 
 

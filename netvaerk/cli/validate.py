@@ -17,5 +17,6 @@ def command() -> int:
     if reading.diagnostics:
         say(f"{counted(len(reading.diagnostics), 'fejl', 'fejl')} i {counted(len({d.path for d in reading.diagnostics}), 'fil', 'filer')}.")
         return 1
-    say(f"{counted(len(reading.sources), 'fil', 'filer')} kontrolleret uden fejl.".capitalize())
+    files = counted(len(reading.sources), "fil", "filer")
+    say(f"{files} kontrolleret uden fejl." if reading.sources else "Der er ingen filer at kontrollere endnu.")
     return 0

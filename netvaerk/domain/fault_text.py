@@ -1,7 +1,7 @@
 """What pydantic finds, told in Danish: the person's own value, the allowed values, a line ready to paste."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -9,10 +9,24 @@ from pydantic_core import ErrorDetails
 
 from netvaerk.domain.danish import listed
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.text import did_you_mean, visible
+from netvaerk.domain.text import did_you_mean, nearest, visible
 
 Written = Callable[[Where], str]
 _LONGEST_SHOWN = 60
+
+
+def describe_all(model: type[BaseModel], errors: Sequence[ErrorDetails], written: Written) -> list[Fault]:
+    """Return the faults that pydantic's errors stand for; a key that is missing because it is misspelt is one fault, not two.
+
+    Args:
+        model: as for `describe`.
+        errors: `ValidationError.errors()`.
+        written: as for `describe`.
+    """
+    misspelt = {
+        (*e["loc"][:-1], nearest(str(e["loc"][-1]), _keys_at(model, e["loc"][:-1]))) for e in errors if e["type"] == "extra_forbidden"
+    }
+    return [describe(model, e, written) for e in errors if e["type"] != "missing" or e["loc"] not in misspelt]
 
 
 def describe(model: type[BaseModel], error: ErrorDetails, written: Written) -> Fault:
@@ -31,14 +45,14 @@ def describe(model: type[BaseModel], error: ErrorDetails, written: Written) -> F
     if kind == "missing":
         return Fault(where, f"»{key}« mangler.", f"Tilføj linjen `{key}: …`.")
     if kind == "enum":
-        return _unknown_word(where, given, context)
+        return _unknown_word(where, given, context, written)
     if kind == "string_type":
         return _not_text(where, given, written)
     if kind in _OWN:
         return Fault(where, f"»{key}«: {error['msg']}")
-    if kind in ("greater_than_equal", "less_than_equal"):
-        limit = f"mindst {context['ge']}" if "ge" in context else f"højst {context['le']}"
-        return Fault(where, f"»{key}« er {given}, men skal være {limit}.")
+    if limit := _limit(context):
+        is_ = "" if isinstance(given, str) else f"er {_shown(given)}, men "
+        return Fault(where, f"»{key}« {is_}{limit}.")
     return Fault(where, f"»{key}« {_EXPECTED.get(kind, 'har en værdi, der ikke kan bruges her')}.")
 
 
@@ -83,10 +97,20 @@ def _unknown_key(model: type[BaseModel], where: Where, context: Mapping[str, Any
     )
 
 
-def _unknown_word(where: Where, given: object, context: Mapping[str, Any]) -> Fault:
-    allowed = _allowed(context)
-    hint = did_you_mean(given, allowed) if isinstance(given, str) else ""
-    return Fault(where, f"»{_shown(given)}« kan ikke stå i »{_key(where)}«.{hint}", f"Vælg {listed(allowed, 'eller')}.")
+def _limit(context: Mapping[str, Any]) -> str:
+    """What a number or a text must keep to; empty where nothing of the kind is asked."""
+    limits = {"ge": "skal være mindst {}", "gt": "skal være større end {}", "le": "må højst være {}", "max_length": "må højst være {} tegn"}
+    return next((text.format(f"{context[name]:g}") for name, text in limits.items() if name in context), "")
+
+
+def _unknown_word(where: Where, given: object, context: Mapping[str, Any], written: Written) -> Fault:
+    key, help_ = _key(where), f"Vælg {listed(_allowed(context), 'eller')}."
+    if given is None:
+        return Fault(where, f"»{key}« er tom.", help_)
+    if isinstance(given, dict | list | tuple):
+        return Fault(where, f"»{key}« skal være ét ord, ikke en liste eller en blok med nøgler.", help_)
+    shown = given if isinstance(given, str) else written(where)
+    return Fault(where, f"»{_shown(shown)}« kan ikke stå i »{key}«.{did_you_mean(shown, _allowed(context))}", help_)
 
 
 def _not_text(where: Where, given: object, written: Written) -> Fault:

@@ -50,7 +50,7 @@ def network_steps(status: NetworkStatus, type_: NetworkType) -> set[NetworkStatu
 def require_theme_step(id_: str, status: ThemeStatus, wanted: ThemeStatus) -> None:
     """Raise Refusal where a theme cannot go from its status to the wanted one."""
     if wanted not in theme_steps(status):
-        allowed = [s.value for s in ThemeStatus if wanted in theme_steps(s)]
-        raise Refusal(
-            f"Temaet »{id_}« er {status.value} og kan ikke blive {wanted.value}. Det kan kun et tema, der er {listed(allowed, 'eller')}."
-        )
+        if status is wanted:
+            raise Refusal(f"Temaet »{id_}« {status.phrase} i forvejen.")
+        allowed = [f"der {s.phrase}" for s in ThemeStatus if wanted in theme_steps(s)]
+        raise Refusal(f"Temaet »{id_}« {status.phrase} og kan ikke blive {wanted.value}. Det kan kun et tema, {listed(allowed, 'eller')}.")

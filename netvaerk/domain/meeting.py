@@ -10,7 +10,7 @@ from netvaerk.domain.fault import Fault
 from netvaerk.domain.fields import Clock, Day, Flag, Key, MeetingId, RecordId, RoundField, Text
 from netvaerk.domain.record import Part, Record
 from netvaerk.domain.text import nfc
-from netvaerk.domain.vocabulary import ItemType, Mark, MeetingStatus, NetworkOutcome, Outcome
+from netvaerk.domain.vocabulary import ItemType, Mark, MeetingStatus, NetworkOutcome, Outcome, Word
 
 
 class Enclosure(Part):
@@ -24,6 +24,7 @@ class Enclosure(Part):
 class Ruling(Part):
     """What stands beside every outcome."""
 
+    outcome: Word = Field(alias="udfald", description="Beslutningen")
     reason: Text | None = Field(None, alias="begrundelse", description="Begrundelsen")
     conditions: Text | None = Field(None, alias="vilkår", description="Vilkår for beslutningen")
     to: Text | None = Field(None, alias="til", description="Hvem temaet er henvist til")

@@ -7,7 +7,7 @@ from typing import Any, Generic, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.fault_text import Written, describe
+from netvaerk.domain.fault_text import Written, describe_all
 from netvaerk.domain.text import fold
 
 
@@ -59,7 +59,7 @@ class Record(Part):
         try:
             record = cls.model_validate(data)
         except ValidationError as error:
-            return None, [describe(cls, e, written) for e in error.errors(include_url=False)]
+            return None, describe_all(cls, error.errors(include_url=False), written)
         return record, list(record.own_faults())
 
 

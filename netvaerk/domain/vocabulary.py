@@ -34,6 +34,11 @@ class ThemeStatus(Word):
     REFERRED = "henvist"
     WITHDRAWN = "trukket"
 
+    @property
+    def phrase(self) -> str:
+        """The status in a sentence: »Temaet er en kladde«, »Temaet skal udvikles«."""
+        return {"kladde": "er en kladde", "udvikles": "skal udvikles"}.get(self.value, f"er {self.value}")
+
 
 class NetworkStatus(Word):
     """Where a network stands."""

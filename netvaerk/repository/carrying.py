@@ -20,47 +20,29 @@ Index = Callable[[Register], str]
 
 
 @dataclass(frozen=True)
-class Carried:
-    """What was done: the files, the commit (None without one), and the changes as a diff."""
+class Prepared:
+    """A plan worked out: what it would write, and the records as they would be then."""
 
-    paths: tuple[str, ...]
-    commit: str | None
-    diff: str
+    message: str
+    writes: Mapping[str, Write]
+    register: Register
+
+    @property
+    def diff(self) -> str:
+        """The changes as a unified diff."""
+        return "".join(_diff(path, write) for path, write in self.writes.items())
 
 
-def carry_out(store: Store, plan: Plan, *, commit: bool = True, dry: bool = False, index: Index | None = None) -> Carried:
-    """Do what a step has planned.
+def prepare(store: Store, plan: Plan, index: Index | None = None) -> Prepared:
+    """Work out what a step would write, and validate it.
 
     Args:
         store: the repository.
         plan: the step.
-        commit: False leaves the files uncommitted.
-        dry: True only tells what would change.
         index: where given, renders `data/README.md` anew from the records as they will be.
 
-    Raises Findings where the result would not be valid, Refusal and Unusable where writing or committing is refused.
+    Raises Findings where the result would not be valid, Refusal where a file cannot be edited or exists already.
     """
-    writes = _planned(store, plan, index)
-    diff = "".join(_diff(path, write) for path, write in writes.items())
-    if dry or not writes:
-        return Carried(tuple(writes), None, diff)
-    if commit:
-        store.git.require_ready()
-    write_all(store.root, writes)
-    return Carried(tuple(writes), _commit(store, plan, writes) if commit else None, diff)
-
-
-def _commit(store: Store, plan: Plan, writes: Mapping[str, Write]) -> str:
-    try:
-        new = [p for p, write in writes.items() if write.after is not None and (write.before is None or not store.git.is_tracked(p))]
-        known = [p for p, write in writes.items() if write.after is not None or store.git.is_tracked(p)]
-        return store.git.commit(known, new, plan.message)
-    except BaseException:
-        undo(store.root, writes)
-        raise
-
-
-def _planned(store: Store, plan: Plan, index: Index | None) -> dict[str, Write]:
     writes: dict[str, Write] = {}
     results: dict[Ref, Filed[Any]] = {}
     gone: set[Ref] = set()
@@ -74,9 +56,35 @@ def _planned(store: Store, plan: Plan, index: Index | None) -> dict[str, Write]:
         results[target] = _validated(target, write.after or b"")
         if write.before != write.after:
             writes[target.path] = write
+    kept = {ref: filed for ref, filed in store.reading.filed.items() if ref not in gone}
+    register = register_of(store.rules, kept | results)
     if index:
-        writes |= _index(store, index(_register_after(store, results, gone)))
-    return writes
+        writes |= _index(store, index(register))
+    return Prepared(plan.message, writes, register)
+
+
+def carry_out(store: Store, prepared: Prepared, *, commit: bool = True) -> str | None:
+    """Write all or nothing, commit just these files, and return the commit's id (None without one).
+
+    Raises Refusal and Unusable where writing or committing is refused; everything is then as it was.
+    """
+    if not prepared.writes:
+        return None
+    if commit:
+        store.git.require_ready()
+    write_all(store.root, prepared.writes)
+    return _commit(store, prepared) if commit else None
+
+
+def _commit(store: Store, prepared: Prepared) -> str:
+    writes = prepared.writes
+    try:
+        new = [p for p, write in writes.items() if write.after is not None and (write.before is None or not store.git.is_tracked(p))]
+        known = [p for p, write in writes.items() if write.after is not None or store.git.is_tracked(p)]
+        return store.git.commit(known, new, prepared.message)
+    except BaseException:
+        undo(store.root, writes)
+        raise
 
 
 def text_of(step: Creation) -> str:
@@ -110,15 +118,6 @@ def _validated(ref: Ref, raw: bytes) -> Filed[Any]:
     if filed is None or found:
         raise Findings(found, "Sådan kan det ikke gemmes. Intet er skrevet.")
     return filed
-
-
-def _register_after(store: Store, results: Mapping[Ref, Filed[Any]], gone: set[Ref]) -> Register:
-    before: dict[Ref, Filed[Any]] = {}
-    for ref, source in store.reading.sources.items():
-        filed, _ = read_record(ref, source)
-        if filed is not None and ref not in gone:
-            before[ref] = filed
-    return register_of(store.rules, before | dict(results))
 
 
 def _index(store: Store, text: str) -> dict[str, Write]:

@@ -46,6 +46,17 @@ def read_outside(name: str) -> bytes:
         raise Misuse(f"Filen {name} kan ikke læses: {reason(error)}.") from None
 
 
+def encoded(text: str) -> bytes:
+    """Return text as the bytes of a file.
+
+    Raises Misuse for half characters, which a terminal with another character set may hand over.
+    """
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise Misuse("Teksten indeholder tegn, der ikke kan læses som UTF-8. Skriv dem igen.") from None
+
+
 def write_all(root: Path, writes: Mapping[str, Write]) -> None:
     """Carry out all writes, or none.
 
@@ -65,7 +76,7 @@ def write_all(root: Path, writes: Mapping[str, Write]) -> None:
     try:
         for path, write in writes.items():
             if write.after is not None:
-                staged[path] = _stage(root / path, write.after)
+                staged[path] = stage(root / path, write.after)
         for path in writes:
             replaced.append(path)
             _put(root / path, staged.get(path))
@@ -90,14 +101,17 @@ def reason(error: OSError) -> str:
         errno.ENOSPC: "der er ikke mere plads på disken",
         errno.EDQUOT: "der er ikke mere plads på disken",
         errno.EACCES: "der mangler adgang, eller filen er åben i et andet program",
+        errno.ENOENT: "den findes ikke",
         errno.EPERM: "der mangler adgang",
         errno.EROFS: "disken kan kun læses",
+        errno.ENOENT: "den findes ikke",
+        errno.EEXIST: "der ligger noget andet med samme navn",
         errno.EISDIR: "der ligger en mappe med samme navn",
         errno.ENOTDIR: "en af mapperne på vejen er en fil",
         errno.ENAMETOOLONG: "navnet er for langt",
         errno.ELOOP: "linket går i ring",
     }
-    return known.get(error.errno or 0, error.strerror or "ukendt fejl")
+    return known.get(error.errno or 0, f"systemet melder fejl {error.errno}")
 
 
 def _require_inside(root: Path, path: str) -> None:
@@ -114,7 +128,8 @@ def _missing_folders(root: Path, writes: Mapping[str, Write]) -> list[Path]:
     return sorted(missing, key=lambda p: len(p.parts), reverse=True)
 
 
-def _stage(target: Path, content: bytes) -> Path:
+def stage(target: Path, content: bytes) -> Path:
+    """Write a new file beside its target, to be put in its place by one rename."""
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f"{_TEMPORARY}{secrets.token_hex(6)}"
     try:
@@ -143,7 +158,7 @@ def _restore(root: Path, writes: Mapping[str, Write], paths: list[str]) -> None:
         if before is None:
             (root / path).unlink(missing_ok=True)
         elif read_bytes(root, path) != before:
-            _put(root / path, _stage(root / path, before))
+            _put(root / path, stage(root / path, before))
 
 
 def _forget(staged: list[Path], folders: list[Path]) -> None:

@@ -61,7 +61,7 @@ class Git:
         if not self._succeeds("symbolic-ref", "--quiet", "HEAD"):
             raise Unusable(
                 "Git står ikke på en gren (»detached HEAD«), så det, der gemmes, kan blive væk. "
-                "Skift med `git switch main`, og prøv igen. Intet er skrevet."
+                "Skift til jeres gren, fx med `git switch main`, og prøv igen. Intet er skrevet."
             )
         self.require_identity()
 
@@ -71,7 +71,9 @@ class Git:
             if not self._succeeds("-c", "user.useConfigOnly=true", "var", who):
                 raise Unusable(
                     "Git ved ikke, hvem du er. Skriv det én gang:\n"
-                    '  git config --global user.name "Navn"\n  git config --global user.email "navn@kommune.dk"\nog prøv igen. Intet er skrevet.'
+                    '  git config --global user.name "Navn"\n'
+                    '  git config --global user.email "navn@kommune.dk"\n'
+                    "og prøv igen. Intet er skrevet."
                 )
 
     def commit(self, paths: Iterable[str], new: Iterable[str], message: str) -> str:
@@ -104,11 +106,23 @@ class Git:
         return self._run("hash-object", "--", path)
 
     def history(self, path: str) -> list[Entry]:
-        """The commits that touched a path, newest first, across the renames that a meeting's date may cause."""
+        """The commits that touched a path, newest first, across the renames that a meeting's date may cause.
+
+        `git log --follow` would take a new file that is like an old one for a copy of it, as two fresh drafts are.
+        """
         if not self._succeeds("rev-parse", "--verify", "--quiet", "HEAD"):
             return []
-        lines = self._run("log", "--follow", "--date=short", "--format=%h%x1f%ad%x1f%an%x1f%s", "--", path)
-        return [Entry(*line.split("\x1f", 3)) for line in lines.split("\n") if line]
+        folder = path.rpartition("/")[0]
+        told = self._run("log", "-M", "--name-status", "--date=short", "--format=%x1e%h%x1f%ad%x1f%an%x1f%s", "--", folder)
+        found = []
+        for commit in told.split("\x1e")[1:]:
+            head, *changed = commit.strip("\n").split("\n")
+            touched = [line.split("\t")[1:] for line in changed if line]
+            mine = next((paths for paths in touched if paths[-1] == path), None)
+            if mine:
+                found.append(Entry(*head.split("\x1f", 3)))
+                path = mine[0]
+        return found
 
     def ever_held(self, path: str, text: str) -> bool:
         """True where any committed version of a file held this text."""

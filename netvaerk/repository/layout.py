@@ -49,9 +49,8 @@ class Ref:
 def entries(root: Path, kind: Kind) -> list[str]:
     """Return the paths of what lies in a kind's folder, sorted; an assessment lies one folder deeper."""
     folder = root / "data" / kind.value
-    pattern = "*/*" if kind is Kind.ASSESSMENT else "*"
-    found = (p.relative_to(root).as_posix() for p in folder.glob(pattern) if not p.name.startswith("."))
-    return sorted(found)
+    patterns = ("*", "*/*") if kind is Kind.ASSESSMENT else ("*",)
+    return sorted(p.relative_to(root).as_posix() for pattern in patterns for p in folder.glob(pattern) if not p.name.startswith("."))
 
 
 def ref_of(path: str) -> Ref | None:

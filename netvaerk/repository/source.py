@@ -12,6 +12,8 @@ BOM = "\ufeff"
 MAX_BYTES = 4_000_000
 # A document end in YAML; inside the front matter nothing else can begin a line with three hyphens.
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\Z)")
+_CONFLICT = [re.compile(mark, re.MULTILINE) for mark in (r"^<{7} ", r"^={7}\r?$", r"^>{7} ")]
+_SAVE_AGAIN = "Åbn filen, og gem den igen med tegnsættet UTF-8."
 _CLOSING = re.compile(r"^---[ \t]*(?:\r\n|\n|\Z)", re.MULTILINE)
 
 
@@ -58,8 +60,8 @@ class Source:
 
     @property
     def newline(self) -> str:
-        """The line ending that new lines in this file take."""
-        return "\r\n" if "\r\n" in self.text else "\n"
+        """The line ending that new lines in this file take: that of its first line."""
+        return "\r\n" if self.text.partition("\n")[0].endswith("\r") else "\n"
 
     @property
     def front(self) -> dict[str, Any]:
@@ -69,7 +71,8 @@ class Source:
     def diagnose(self, fault: Fault) -> Diagnostic:
         """Give a fault its line and column: the value, for an unknown key the key, for a missing one the nearest around it."""
         node, exact = self.yaml.node(fault.where)
-        if exact and fault.message.startswith("Nøglen"):
+        is_empty = node is not None and node.start_mark.index == node.end_mark.index
+        if exact and (is_empty or fault.message.startswith("Nøglen")):
             node = self.yaml.key_node(fault.where) or node
         at_top = not fault.where or (not exact and node is self.yaml.root)
         place = 0 if at_top or node is None else self.offset + node.start_mark.index
@@ -97,6 +100,7 @@ def parse(path: str, raw: bytes, *, whole: bool = False) -> Source:
     Raises Unreadable with the diagnostic.
     """
     text = _decode(path, raw)
+    _refuse_conflict(path, text)
     start, end, body = (0, len(text), len(text)) if whole else _front(path, text)
     try:
         yaml = read_yaml(text[start:end])
@@ -111,12 +115,26 @@ def _decode(path: str, raw: bytes) -> str:
             Diagnostic(path, 1, 1, f"Filen er for stor: højst {MAX_BYTES // 1_000_000} MB.", "Læg billeder og bilag i egne filer.")
         )
     try:
-        return raw.decode("utf-8").removeprefix(BOM)
+        text = raw.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        help_ = "Åbn filen, og gem den igen med tegnsættet UTF-8."
-        raise Unreadable(Diagnostic(path, before.count(b"\n") + 1, column, "Filen er ikke gemt som UTF-8.", help_)) from None
+        raise Unreadable(Diagnostic(path, before.count(b"\n") + 1, column, "Filen er ikke gemt som UTF-8.", _SAVE_AGAIN)) from None
+    if "\0" in text:
+        raise Unreadable(_located(path, text, text.index("\0"), "Her står et tegn, som en fil ikke må indeholde.", _SAVE_AGAIN))
+    return text
+
+
+def _refuse_conflict(path: str, text: str) -> None:
+    """Stop at what git leaves in a file where two people have changed the same lines."""
+    place, first = 0, None
+    for mark in _CONFLICT:
+        found = mark.search(text, place)
+        if not found:
+            return
+        place, first = found.end(), found.start() if first is None else first
+    help_ = "Vælg, hvad der skal stå, og slet linjerne med <<<<<<<, ======= og >>>>>>>."
+    raise Unreadable(_located(path, text, first or 0, "To udgaver af filen er i konflikt her.", help_))
 
 
 def _front(path: str, text: str) -> tuple[int, int, int]:

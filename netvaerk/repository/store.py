@@ -17,7 +17,7 @@ from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme
-from netvaerk.repository.files import read_bytes
+from netvaerk.repository.files import read_bytes, reason
 from netvaerk.repository.git import Git, find_root
 from netvaerk.repository.layout import MODELS, RULES_FILE, Ref, entries, ref_of
 from netvaerk.repository.naming import misfiled
@@ -38,6 +38,7 @@ class Reading:
     """All records, as far as they can be read, the files they came from, and what was found wrong."""
 
     register: Register
+    filed: dict[Ref, Filed[Any]]
     sources: dict[Ref, Source]
     diagnostics: list[Diagnostic]
 
@@ -79,7 +80,7 @@ class Store:
         for kind in Kind:
             self._collect(kind, collected)
         diagnostics = sorted(collected.diagnostics, key=lambda d: (d.path, d.line, d.column, d.message))
-        return Reading(register_of(self.rules, collected.filed), collected.sources, diagnostics)
+        return Reading(register_of(self.rules, collected.filed), collected.filed, collected.sources, diagnostics)
 
     def register(self) -> Register:
         """All records. Raises Findings where any has a fault: a paper made of the rest would lack something."""
@@ -114,9 +115,15 @@ class Store:
                 into.filed[ref] = filed
 
     def _source(self, path: str) -> Source:
-        if not (self.root / path).resolve().is_relative_to(self.root.resolve()):
+        try:
+            inside = (self.root / path).resolve(strict=True).is_relative_to(self.root.resolve())
+            raw = (self.root / path).read_bytes() if inside else b""
+        except (OSError, RuntimeError) as error:  # RuntimeError: until Python 3.13 a link that leads to itself
+            why = reason(error) if isinstance(error, OSError) else "linket går i ring"
+            raise Unreadable(Diagnostic(path, 1, 1, f"Filen kan ikke læses: {why}.", "Læg selve filen her, eller slet den.")) from None
+        if not inside:
             raise Unreadable(Diagnostic(path, 1, 1, "Filen er et link, der peger ud af lageret.", "Læg selve filen her i stedet."))
-        return parse(path, read_bytes(self.root, path) or b"")
+        return parse(path, raw)
 
 
 _RULES_FIRST = "Ret reglerne i netvaerk.yaml først. Intet er skrevet."

@@ -6,11 +6,9 @@ from pathlib import Path
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.text import nfc
 from netvaerk.repository.files import reason
-from netvaerk.repository.layout import TEMPLATES
+from netvaerk.repository.layout import TEMPLATES, brought_templates
 
 _NAME = re.compile(r"\w[\w-]*(/\w[\w-]*)*\.md\.j2")
-# The project's root templates/ is the only source; a wheel carries a copy inside the package.
-_PACKAGE = Path(__file__).parents[1]
 
 
 def read_template(name: str, own: Path | None) -> str:
@@ -24,19 +22,13 @@ def read_template(name: str, own: Path | None) -> str:
     """
     if not _NAME.fullmatch(name):
         raise Refusal(f"»{name}« kan ikke være en skabelon. Skabeloner ligger i {TEMPLATES}/ og hedder fx dele/punkt.md.j2.")
-    for folder in (own, _brought()):
+    for folder in (own, brought_templates()):
         path = folder / name if folder else None
         if folder and path and path.exists():
             if not path.resolve().is_relative_to(folder.parent.resolve() / folder.name):
                 raise Refusal(f"Skabelonen {TEMPLATES}/{name} ligger bag et link, der fører ud af mappen. Læg selve filen i {TEMPLATES}/.")
             return _text(path, name)
     raise Refusal(f"Skabelonen {TEMPLATES}/{name} findes ikke.")
-
-
-def _brought() -> Path:
-    """The templates that came with netvaerk: in a wheel inside the package, in a checkout beside it."""
-    inside = _PACKAGE / TEMPLATES
-    return inside if inside.is_dir() else _PACKAGE.parent / TEMPLATES
 
 
 def _text(path: Path, name: str) -> str:

@@ -5,6 +5,7 @@ or fails on `2026-13-45` without a line would lose what the person wrote.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,9 +18,10 @@ from ruamel.yaml.reader import ReaderError
 from netvaerk.domain.fault import Where
 from netvaerk.domain.text import fold, nfc, visible
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 200_000
 MAX_DEPTH = 20
 MAX_NODES = 100_000
+_LONGEST_SHOWN = 60
 _TAG = "tag:yaml.org,2002:"
 _COLLECTIONS = {f"{_TAG}map", f"{_TAG}seq"}
 _WORDS = {f"{_TAG}str", f"{_TAG}timestamp", f"{_TAG}value"}
@@ -102,26 +104,37 @@ def _refuse_depth(text: str) -> None:
 
 def _compose(text: str) -> Node | None:
     try:
-        root: Node | None = YAML(typ="safe", pure=True).compose(text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a name for an anchor may be used again
+            root: Node | None = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        begun = any(english in str(error.problem) for english in _BEGUN_EARLIER)
+        mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
         place = mark.index if mark else 0
         raise YamlFault(_in_danish(error), min(place, len(text)), help_=_HELP) from None
     except ReaderError as error:
         raise YamlFault(
             "Her står et tegn, som en fil ikke må indeholde.", error.position, help_="Slet tegnet, og skriv det igen."
         ) from None
-    except (YAMLError, RecursionError, ValueError, AttributeError):
+    except RecursionError:
+        raise YamlFault("Indledningen har for mange niveauer.", 0) from None
+    except (YAMLError, ValueError, AttributeError):
         raise YamlFault("Indledningen kan ikke læses som YAML.", 0, help_=_HELP) from None
     return root
 
 
+# What the parser only misses further down: the place to look is where it began.
+_BEGUN_EARLIER = ("could not find expected ':'", "found unexpected end of stream", "expected ',' or")
 _HELP = 'Hver linje skrives `nøgle: værdi`. Fri tekst står i anførselstegn: `titel: "Byhaver: en start"`.'
 _PROBLEMS = {
     "mapping values are not allowed": "Et kolon midt i en tekst kræver anførselstegn om hele teksten.",
     "found character '\\t'": "Her er brugt tabulator. Brug mellemrum i stedet.",
     "found unexpected end of stream": "Et anførselstegn eller en parentes bliver ikke lukket.",
     "could not find expected ':'": "Her mangler et kolon efter nøglen.",
+    "expected ',' or": "Her mangler et komma, eller parentesen bliver ikke lukket.",
+    "but found '<scalar>'": "Linjen går videre efter værdien. Sæt anførselstegn om hele teksten.",
+    "sequence entries are not allowed": "En liste begynder på næste linje; en tekst, der begynder med en bindestreg, kræver anførselstegn.",
+    "expected the node content": "Teksten begynder med et tegn, der har en særlig betydning. Sæt anførselstegn om den.",
     "expected <block end>": "Linjen er rykket anderledes ind end linjerne omkring den.",
     "found undefined alias": "Tegnet * foran et ord har en særlig betydning. Sæt anførselstegn om teksten.",
     "found duplicate anchor": "Tegnet & foran et ord har en særlig betydning. Sæt anførselstegn om teksten.",
@@ -172,13 +185,17 @@ class _Maker:
 
 def _scalar(node: ScalarNode) -> Any:
     tag, text = str(node.tag), str(node.value)
-    if tag in _WORDS or node.style in ("'", '"', "|", ">"):
-        if tag not in _WORDS:
-            raise _foreign(node)
+    if tag in _WORDS:
+        if re.search("[\ud800-\udfff]", text):
+            raise YamlFault(
+                "Her står et tegn, som en fil ikke må indeholde.", node.start_mark.index, help_="Slet tegnet, og skriv det igen."
+            )
         return nfc(text)
-    if tag == f"{_TAG}null":
+    if node.style in ("'", '"', "|", ">"):
+        raise _foreign(node)
+    if tag == f"{_TAG}null" and text.lower() in ("", "~", "null"):
         return None
-    if tag == f"{_TAG}bool":
+    if tag == f"{_TAG}bool" and text.lower() in ("true", "false"):
         return text.lower() == "true"
     if tag in (f"{_TAG}int", f"{_TAG}float"):
         return _number(text)
@@ -186,8 +203,9 @@ def _scalar(node: ScalarNode) -> Any:
 
 
 def _foreign(node: Node) -> YamlFault:
+    tag = visible(str(node.tag)).replace(_TAG, "!!")[:_LONGEST_SHOWN]
     return YamlFault(
-        f"Mærkatet »{visible(str(node.tag))}« kan ikke bruges her.",
+        f"Mærkatet »{tag}« kan ikke bruges her.",
         node.start_mark.index,
         node.end_mark.index,
         "Slet ordet med udråbstegn.",

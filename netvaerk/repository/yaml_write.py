@@ -13,6 +13,9 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 # What YAML would read otherwise, or no editor shows: C0 and C1 controls, line and paragraph separators, surrogates, BOM.
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
+# Words that YAML reads as something else than text: a commit's id may be all digits, or look like a number with an exponent.
+_OTHERWISE = re.compile(r"[-+.]?\d[\d_.]*(e[-+]?\d+)?|0[ox][\da-f_]+|true|false|null|~|", re.IGNORECASE)
+
 
 def block(front: Mapping[str, Any]) -> str:
     """Return a mapping as the lines of a front matter."""
@@ -29,7 +32,7 @@ def item(value: Any, indent: str) -> str:
     if isinstance(value, Mapping) and value:
         lines = "".join(entry(key, inner, f"{indent}  ") for key, inner in value.items())
         return f"{indent}- {lines[len(indent) + 2 :]}"
-    return f"{indent}- {scalar(value)}\n"
+    return f"{indent}- {flow(value)}\n"
 
 
 def _after_colon(value: Any, indent: str) -> str:
@@ -44,6 +47,10 @@ def scalar(value: Any) -> str:
     """Return one value on one line; empty lists and mappings as `[]` and `{}`."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if value is None:
+        return "null"
+    if isinstance(value, Bare) and _OTHERWISE.fullmatch(value):
+        return quoted(value)
     if isinstance(value, Enum | Bare | Round):
         return str(value.value if isinstance(value, Enum) else value)
     if isinstance(value, date):

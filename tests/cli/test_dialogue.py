@@ -54,7 +54,7 @@ def test_new_theme_asks_each_characteristic_with_its_question(secretariat: Secre
         child,
         ("Titel", "Byhaver på skolen"),
         ("Netværkstype", "velf"),
-        ("Hvor kommer temaet fra?", "1"),
+        ("Hvor kommer temaet fra", "1"),
         ("rolle", "Pædagog"),
         ("afdeling", "Børn & Familier"),
         ("Resumé", "Børn dyrker mad."),

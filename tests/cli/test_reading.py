@@ -101,6 +101,12 @@ def test_history_tells_who_and_when(secretariat: Secretariat) -> None:
     assert "ikke er gemt i git endnu" in secretariat.run("history", "byhaver").err
 
 
+def test_the_history_of_a_fresh_draft_is_its_own(secretariat: Secretariat) -> None:
+    secretariat.run("new-theme", "--title", "Et")
+    secretariat.run("new-theme", "--title", "To")
+    assert [e["subject"] for e in json.loads(secretariat.run("history", "2026-to", "--json").out)] == ["Opret temaet 2026-to"]
+
+
 def test_index_is_written_once_and_only_when_something_changed(secretariat: Secretariat) -> None:
     secretariat.propose("Byhaver")
     secretariat.run("index")
@@ -109,13 +115,17 @@ def test_index_is_written_once_and_only_when_something_changed(secretariat: Secr
     before = secretariat.commits()
     secretariat.run("index")
     assert secretariat.commits() == before
+    secretariat.propose("Cykelstier")
+    secretariat.run("index", "--no-commit")
+    secretariat.run("index")
+    assert secretariat.last_files() == ["data/README.md"]
 
 
 def test_init_makes_a_repository_that_is_ready(secretariat: Secretariat) -> None:
     assert secretariat.commits() == ["Opret lageret"]
     assert secretariat.git("status", "--porcelain") == ""
     assert "netvaerk validate" in secretariat.read(".github/workflows/netvaerk.yml")
-    assert "uden fejl" in secretariat.run("validate").out
+    assert "endnu" in secretariat.run("validate").out
     secretariat.run("index")
     assert secretariat.commits() == ["Opret lageret"]
 

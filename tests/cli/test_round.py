@@ -1,5 +1,8 @@
 """A whole round through the command line, from the first proposal to the approved referat, with every step in git."""
 
+from collections.abc import Callable
+
+import pytest
 from conftest import Secretariat
 
 JUNE = "2027-06-15-chefforum"
@@ -218,3 +221,42 @@ def test_no_commit_writes_and_leaves_git_alone_and_dry_run_writes_nothing(secret
     secretariat.run("new-theme", "--title", "Byhaver", "--no-commit")
     assert secretariat.commits() == commits
     assert (secretariat.root / "data/themes/2026-byhaver.md").exists()
+
+
+@pytest.mark.parametrize("fault", ["{% if %}", "{{ findes_ikke }}", "{{ ''.__class__ }}", "{% for i in møde.punkter %}"])
+def test_a_template_with_a_fault_stops_the_step_before_it_is_taken(secretariat: Secretariat, fault: str) -> None:
+    secretariat.on("2027-03-01").propose("Byhaver")
+    secretariat.run("submit", "byhaver")
+    secretariat.run("agenda", "--round", "june")
+    secretariat.write("templates/dagsorden.md.j2", fault)
+    assert "dagsorden.md.j2" in secretariat.refused("agenda", JUNE, "--send")
+    assert "status: planlagt" in secretariat.read(f"data/meetings/{JUNE}.md")
+
+
+def test_a_folder_that_cannot_be_used_stops_the_step_before_it_is_taken(secretariat: Secretariat) -> None:
+    secretariat.on("2027-03-01").propose("Byhaver")
+    secretariat.run("submit", "byhaver")
+    assert "README.md" in secretariat.refused("agenda", "--round", "june", "--out", "README.md", code=2)
+
+
+def test_networks_are_decided_by_a_part_of_their_name(example: Callable[[], Secretariat]) -> None:
+    secretariat = example()
+    secretariat.run("agenda", "2027-01-19", "--send")
+    secretariat.on("2027-01-19").run("decide", "2027-01-19", "tomme-lokaler", "fortsætter", "--reason", "Godt på vej")
+    secretariat.run("decide", "2027-01-19", "testfase-2026-fra-sygehus-til-hjem-uden-huller", "testfase")
+    text = secretariat.read("data/meetings/2027-01-19-chefforum.md")
+    assert "udfald: fortsætter" in text
+    assert "udfald: testfase" in text
+
+
+def test_approving_at_a_later_meeting_renews_the_index(example: Callable[[], Secretariat]) -> None:
+    secretariat = example()
+    secretariat.run("agenda", "2027-01-19", "--send")
+    secretariat.on("2027-01-19").run("referat", "2026-06-16", "--approve", "--at", "2027-01-19")
+    assert secretariat.commits()[0] == "Godkend referatet af 2026-06-16-chefforum"
+    assert "data/README.md" in secretariat.last_files()
+    assert "Referatet blev godkendt." in secretariat.read("data/meetings/2027-01-19-chefforum.md")
+
+
+def test_sending_before_the_deadline_warns(example: Callable[[], Secretariat]) -> None:
+    assert "Fristen er først 1. december 2026" in example().run("agenda", "2027-01-19", "--send").err

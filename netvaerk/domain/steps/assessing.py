@@ -40,7 +40,7 @@ def require_reviewer(initials: str, register: Register) -> str:
 def require_open(theme: Filed[Theme], register: Register) -> None:
     """Raise Refusal where scores can no longer, or not yet, be given: they end when the meeting is `udsendt`."""
     if theme.record.status is not ThemeStatus.SUBMITTED:
-        raise Refusal(f"Temaet »{theme.id}« er {theme.record.status.value}. Kun et tema, der er indsendt, kan vurderes.")
+        raise Refusal(f"Temaet »{theme.id}« {theme.record.status.phrase}. Kun et tema, der er indsendt, kan vurderes.")
     if is_postponed(theme, register):
         return
     for meeting in register.meetings_by_day():

@@ -1,7 +1,7 @@
 """Which meeting an agenda is for, and what has to happen to its record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from netvaerk.domain.danish import long_date
@@ -11,7 +11,7 @@ from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.rounds import Asked, Round, choose_round, meeting_day
+from netvaerk.domain.rounds import Asked, Round, choose_round, deadline, meeting_day
 from netvaerk.domain.steps.convening import Wanted, add_since, make_meeting, move, wanted_on, with_sending
 from netvaerk.domain.text import fold
 from netvaerk.domain.vocabulary import MeetingStatus
@@ -57,7 +57,17 @@ def call_meeting(call: Call, today: date, register: Register, taken_off: Callabl
         called = Called(new_id, move(meeting, call.day, new_id))
     else:
         called = Called(meeting.id, _brought_up_to_date(meeting, today, register, lambda id_: taken_off(meeting.id, id_)))
-    return Called(called.meeting, _sent(called, meeting) if call.send else called.plan, chosen)
+    plan = _sent(called, meeting) if call.send else called.plan
+    early = _before_deadline(meeting.record.round if meeting else round_, today, register) if call.send and plan.changes else ()
+    return Called(called.meeting, replace(plan, warnings=(*plan.warnings, *early)), chosen)
+
+
+def _before_deadline(round_: Round | None, today: date, register: Register) -> tuple[str, ...]:
+    """What to say where an agenda is sent while themes can still come in time."""
+    if round_ is None or today > deadline(round_, register.rules):
+        return ()
+    last_day = long_date(deadline(round_, register.rules))
+    return (f"Fristen er først {last_day}. Temaer, der modtages inden da, kommer ikke med på den dagsorden, der er sendt.",)
 
 
 def _round(call: Call, today: date, register: Register) -> tuple[Round | None, str]:

@@ -209,8 +209,10 @@ def _choice_background(round_: Round | None, register: Register) -> str:
 
 def _choice_proposal(round_: Round | None, register: Register) -> str:
     organ, span = register.rules.body_name, register.rules.number_per_round.own_span()
-    chooses = f"at {organ} vælger {span} temaer til nye netværk," if round_ else f"at {organ} træffer beslutning om de udsatte temaer,"
-    return f"{chooses}\nat {organ} for hvert af de øvrige temaer beslutter, om det skal udvikles, henvises, udsættes eller afvises."
+    if round_ is None:
+        return f"at {organ} træffer beslutning om hvert af temaerne."
+    rest = f"at {organ} for hvert af de øvrige temaer beslutter, om det skal udvikles, henvises, udsættes eller afvises."
+    return f"at {organ} vælger {span} temaer til nye netværk,\n{rest}"
 
 
 def _matter_item(matter: Matter) -> dict[str, Any]:

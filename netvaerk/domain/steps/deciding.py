@@ -1,7 +1,7 @@
 """Chefforum's decisions, the approval of a referat, and corrections to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -133,7 +133,7 @@ class _Deciding:
                 raise Refusal(f"Temaet »{theme.id}« er modtaget igen efter mødet og kan ikke afgøres om.")
             before = ThemeStatus.SUBMITTED
         if outcome is Outcome.POSTPONED and before is not ThemeStatus.SUBMITTED:
-            raise Refusal(f"Temaet »{theme.id}« er {before.value} og kan ikke udsættes. Det kan kun et tema, der er indsendt.")
+            raise Refusal(f"Temaet »{theme.id}« {before.phrase} og kan ikke udsættes. Det kan kun et tema, der er indsendt.")
         if outcome is not Outcome.POSTPONED:
             require_theme_step(theme.id, before, STATUS_AFTER[outcome])
 
@@ -206,7 +206,7 @@ def approve(meeting: Filed[Meeting], at: Filed[Meeting] | None, day: date, today
     require_deciding(at, today)
     item = next((i for i in at.record.items if i.approves == meeting.id), None)
     if item:
-        return decide(at, [Verdict(item.key)], today, register)
+        return replace(decide(at, [Verdict(item.key)], today, register), message=f"Godkend referatet af {meeting.id}")
     change = _approving(meeting, at.record.day, at.id, register)
     return Plan(f"Godkend referatet af {meeting.id}", (change,), (f"Referatet af mødet {meeting.id} er godkendt på mødet {at.id}.",))
 
