@@ -23,4 +23,6 @@ class Assessment(Record):
     def own_faults(self) -> Iterator[Fault]:
         """A disqualified reviewer gives no scores (forvaltningsloven § 3)."""
         if self.disqualified and self.scores:
-            yield Fault(("vurdering",), "En inhabil vurderer giver ingen point.", "Slet »vurdering«, eller skriv `inhabil: false`.")
+            yield Fault(
+                "NV303", ("vurdering",), "En inhabil vurderer giver ingen point.", "Slet »vurdering«, eller skriv `inhabil: false`."
+            )

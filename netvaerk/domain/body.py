@@ -1,17 +1,17 @@
 """The Markdown below the front matter: a theme's seven answers, and a meeting's text for each item."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from netvaerk.domain.markdown import Heading, escape, headings, lines_of
-from netvaerk.domain.text import fold, nfc
+from netvaerk.domain.text import fold, nfc, visible
 from netvaerk.domain.vocabulary import Characteristic
 
 BACKGROUND, PROPOSAL, DECISION = "Baggrund", "Indstilling", "Beslutning"
 # The help that a new theme is given under each heading; it counts as no answer and is never shown in a document.
 HELP_PREFIX = "> Spørgsmål: "
-_HELP = re.compile(r"^> Spørgsmål:[^\r\n]*(\r?\n>[^\r\n]*)*(\r?\n)?", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+HELP = re.compile(r"^> Spørgsmål:[^\r\n]*(\r?\n>[^\r\n]*)*(\r?\n)?", re.MULTILINE)
+_COMMENT = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 
 def answers(body: str) -> dict[Characteristic, str]:
@@ -28,7 +28,7 @@ def answers(body: str) -> dict[Characteristic, str]:
 
 def without_help(text: str) -> str:
     """Return a section's text without the help and the comments that were written for its author."""
-    return _COMMENT.sub("", _HELP.sub("", text)).strip()
+    return _COMMENT.sub("", HELP.sub("", nfc(text))).strip()
 
 
 def sections(body: str, level: int) -> list[tuple[Heading, str]]:
@@ -54,13 +54,26 @@ def item_titles(body: str) -> list[str]:
 
 def item_text(body: str, title: str) -> str:
     """The text of the item with this title, its own heading left out; empty where there is none."""
-    return next((text for heading, text in sections(body, 1) if heading.title == _spaced(title)), "")
+    return next((text for heading, text in sections(body, 1) if heading.title == spaced(title)), "")
 
 
 def item_section(body: str, title: str, section: str) -> str:
     """The text of one section (`Baggrund`, `Indstilling`, `Beslutning`) of an item."""
-    found = (text for heading, text in sections(item_text(body, title), 2) if fold(heading.title) == fold(section))
-    return without_help(next(found, ""))
+    found = item_sections(body, section).get(spaced(title))
+    return found[1] if found else ""
+
+
+def item_sections(body: str, section: str) -> dict[str, tuple[Heading, str]]:
+    """One section of every item, by the item's title: its heading and text, or the item's heading and nothing where it lacks it."""
+    found: dict[str, tuple[Heading, str]] = {}
+    item: str | None = None
+    for heading, text in sorted([*sections(body, 1), *sections(body, 2)], key=lambda s: s[0].start):
+        if heading.level == 1:
+            item = None if heading.title in found else heading.title
+            found.setdefault(heading.title, (heading, ""))
+        elif item is not None and fold(heading.title) == fold(section) and found[item][0].level == 1:
+            found[item] = heading, without_help(text)
+    return found
 
 
 def new_item_text(title: str, parts: Mapping[str, str]) -> str:
@@ -72,41 +85,49 @@ def new_item_text(title: str, parts: Mapping[str, str]) -> str:
 def with_item(body: str, title: str, parts: Mapping[str, str], before: str | None) -> str:
     """Return the body with a new item: above the item titled `before`, else at the end. All else stays byte for byte."""
     newline = _newline(body)
-    text = new_item_text(title, parts).replace("\n", newline)
+    text = _with_newlines(new_item_text(title, parts), newline)
     lines = lines_of(body)
-    place = next((h.start for h in headings(body) if h.level == 1 and before and h.title == _spaced(before)), None)
-    if place is not None:
-        return "".join(lines[:place]) + text + newline + "".join(lines[place:])
-    return _ended(body, newline) + text
+    place = next((h.start for h in headings(body) if h.level == 1 and before and h.title == spaced(before)), len(lines))
+    gap = "" if place == 0 and lines else _gap(lines[:place], newline)
+    return "".join([*lines[:place], gap, text, newline if lines[place:] else "", *lines[place:]])
 
 
 def with_decision_text(body: str, title: str, text: str) -> str:
-    """Return the body with `text` as a new paragraph of the item's `## Beslutning`, which is made if it is not there."""
+    """Return the body with `text` as a new paragraph of the item's `## Beslutning`, which is made if it is not there.
+
+    All else stays byte for byte.
+    """
     newline = _newline(body)
-    paragraph = text.strip().replace("\r\n", "\n").replace("\n", newline)
     lines, all_headings = lines_of(body), headings(body)
-    number = next(i for i, h in enumerate(all_headings) if h.level == 1 and h.title == _spaced(title))
+    number = next(i for i, h in enumerate(all_headings) if h.level == 1 and h.title == spaced(title))
     end = _end(all_headings, number, len(lines))
     inner = [i for i, h in enumerate(all_headings) if all_headings[number].start < h.start < end]
     decision = next((i for i in inner if all_headings[i].level == 2 and fold(all_headings[i].title) == fold(DECISION)), None)
     if decision is not None:
         end = _end(all_headings, decision, end)
-    heading = "" if decision is not None else f"## {DECISION}{newline}{newline}"
-    above, below = "".join(lines[:end]).rstrip("\r\n"), "".join(lines[end:])
-    tail = newline + (newline + below if below else "")
-    return f"{above}{newline}{newline}{heading}{paragraph}{tail}"
+    following, end = end, end - next(n for n, line in enumerate(reversed(lines[:end])) if line.strip())
+    heading = "" if decision is not None else f"## {DECISION}\n\n"
+    paragraph = _with_newlines(f"{heading}{text.strip()}\n", newline)
+    below = newline if end == following < len(lines) else ""
+    return "".join([*lines[:end], _gap(lines[:end], newline), paragraph, below, *lines[end:]])
 
 
-def _spaced(title: str) -> str:
-    return " ".join(nfc(title).split())
+def spaced(title: str) -> str:
+    """A title as its heading shows it."""
+    return " ".join(nfc(visible(title)).split())
 
 
 def _newline(body: str) -> str:
-    return "\r\n" if "\r\n" in body else "\n"
+    """The line ending of new lines: that of the first line."""
+    return "\r\n" if body.partition("\n")[0].endswith("\r") else "\n"
 
 
-def _ended(body: str, newline: str) -> str:
-    """The body with one empty line at its end, ready for more; an empty body stays short."""
-    if not body.strip():
-        return newline
-    return body.rstrip("\r\n") + newline + newline
+def _with_newlines(text: str, newline: str) -> str:
+    return text.replace("\r\n", "\n").replace("\n", newline)
+
+
+def _gap(above: Sequence[str], newline: str) -> str:
+    """What is lacking for an empty line below these lines."""
+    if above and not above[-1].endswith(("\n", "\r")):
+        return newline * 2
+    return "" if above and not above[-1].strip() else newline

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
-from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH
+from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH, RESERVED
 from netvaerk.domain.rounds import Round
-from netvaerk.domain.text import fold
+from netvaerk.domain.text import fold, spellings
 from netvaerk.domain.vocabulary import Season
 
 
@@ -17,7 +17,7 @@ def _day(value: Any) -> date:
     """Read `YYYY-MM-DD` and nothing else."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise PydanticCustomError("day", "En dato skrives år-måned-dag, fx 2026-05-01.")
     try:
         return date.fromisoformat(value)
@@ -44,7 +44,7 @@ def _listed(value: Any) -> Any:
 def _round(value: Any) -> Round:
     if isinstance(value, Round):
         return value
-    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value) if isinstance(value, str) else None
+    found = re.fullmatch(r"([12][0-9]{3})-(0[1-9]|1[0-2])", value) if isinstance(value, str) else None
     if not found:
         raise PydanticCustomError("round", "En runde skrives år-måned, fx 2027-01 eller 2026-06.")
     return Round(int(found[1]), int(found[2]))
@@ -53,35 +53,64 @@ def _round(value: Any) -> Round:
 def _half_year(value: Any) -> str:
     year, _, season = value.partition("-") if isinstance(value, str) else ("", "", "")
     known = {fold(s): s.value for s in Season}
-    if not re.fullmatch(r"\d{4}", year) or fold(season) not in known:
+    if not re.fullmatch(r"[12][0-9]{3}", year) or fold(season) not in known:
         raise PydanticCustomError("half_year", "Et halvår skrives 2027-forår eller 2026-efterår.")
     return f"{year}-{known[fold(season)]}"
 
 
-def _form(pattern: str, message: str) -> AfterValidator:
-    """A text of a fixed form; the message says in Danish which."""
+def _clock(value: Any) -> Any:
+    """Read `15:00`, and `15.00` as Danes write it; a number is left to be told apart from text."""
+    found = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", value) if isinstance(value, str) else None
+    if (isinstance(value, str) and not found) or isinstance(value, int):
+        raise PydanticCustomError("clock", 'Et klokkeslæt skrives timer:minutter i anførselstegn, fx "15:00".')
+    if found and (int(found[1]) > 23 or int(found[2]) > 59):
+        raise PydanticCustomError("clock", 'Klokkeslættet findes ikke. Skriv timer:minutter i anførselstegn, fx "15:00".')
+    return f"{int(found[1]):02}:{found[2]}" if found else value
 
-    def check(value: str) -> str:
-        if not re.fullmatch(pattern, value):
+
+def _text_like(pattern: str, longest: int | None = None) -> Any:
+    """How a JSON Schema tells of a text of a fixed form, for editors."""
+    return Annotated[str, Field(pattern=pattern, max_length=longest)]
+
+
+def _form(pattern: str, message: str, longest: int = 200) -> BeforeValidator:
+    """A text of a fixed form; the message says in Danish which. A number is no such text, unless quotes would make it one."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, (str, int, float)) and not (re.fullmatch(pattern, str(value), re.ASCII) and len(str(value)) <= longest):
             raise PydanticCustomError("form", "{message}", {"message": message})
         return value
 
-    return AfterValidator(check)
+    return BeforeValidator(check, json_schema_input_type=_text_like(rf"^(?:{pattern.strip('^$')})$", longest))
+
+
+def _not_reserved(value: str) -> str:
+    if value in RESERVED:
+        raise PydanticCustomError("form", "Windows har reserveret navnet. Vælg andre initialer.")
+    return value
 
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
-Text = Annotated[str, AfterValidator(_written)]
+WRITTEN = AfterValidator(_written)
+Text = Annotated[str, WRITTEN, Field(json_schema_extra={"pattern": r"\S"})]
 Day = Annotated[date, BeforeValidator(_day)]
-Flag = Annotated[bool, Field(strict=True), BeforeValidator(_flag)]
-Clock = Annotated[str, _form(r"([01]\d|2[0-3]):[0-5]\d", 'Et klokkeslæt skrives timer:minutter i anførselstegn, fx "15:00".')]
+Flag = Annotated[bool, Field(strict=True), BeforeValidator(_flag, json_schema_input_type=bool | _text_like("^(ja|nej)$"))]
+Clock = Annotated[str, BeforeValidator(_clock, json_schema_input_type=_text_like(r"^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$"))]
 Score = Annotated[int, Field(strict=True, ge=0, le=3)]
 RecordId = Annotated[
-    str, _form(ID_PATTERN, "Et id er årstal og ord med små bogstaver, tal og bindestreg, fx 2026-byhaver."), Field(max_length=MAX_LENGTH)
+    str,
+    _form(
+        ID_PATTERN,
+        f"Et id er årstal og ord med små bogstaver, tal og bindestreg, højst {MAX_LENGTH} tegn, fx 2026-byhaver.",
+        MAX_LENGTH,
+    ),
 ]
 MeetingId = Annotated[str, _form(rf"\d{{4}}-\d{{2}}-\d{{2}}-{_SLUG}", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.")]
 Key = Annotated[str, _form(_SLUG, "En nøgle er ord med små bogstaver a-z, tal og bindestreg, fx eventuelt.")]
-Initials = Annotated[str, _form(r"[a-z]{2,8}", "Initialer er 2-8 små bogstaver a-z, fx abc.")]
-RoundField = Annotated[Round, BeforeValidator(_round), PlainSerializer(str)]
-HalfYear = Annotated[str, BeforeValidator(_half_year)]
+Initials = Annotated[str, _form(r"[a-z]{2,8}", "Initialer er 2-8 små bogstaver a-z, fx abc."), AfterValidator(_not_reserved)]
+RoundField = Annotated[
+    Round, BeforeValidator(_round, json_schema_input_type=_text_like(r"^[12][0-9]{3}-(0[1-9]|1[0-2])$")), PlainSerializer(str)
+]
+HalfYear = Annotated[str, BeforeValidator(_half_year, json_schema_input_type=_text_like(rf"^[12][0-9]{{3}}-{spellings(Season)}$"))]
 OneOrMore = BeforeValidator(_listed)

@@ -3,11 +3,12 @@
 import re
 
 from netvaerk.domain.errors import Misuse
+from netvaerk.domain.text import nfc
 
 MAX_LENGTH = 60
-ID_PATTERN = r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = r"^[0-9]{4}-[a-z0-9]+(-[a-z0-9]+)*$"
 # The names that Windows keeps for devices; no id may be one, with or without the year before it.
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+RESERVED = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
 
 
 def make_id(title: str, year: int) -> str:
@@ -18,10 +19,10 @@ def make_id(title: str, year: int) -> str:
     from slugify import slugify  # 30 ms that only a new record needs
 
     danish = [["æ", "ae"], ["ø", "oe"], ["å", "aa"], ["Æ", "ae"], ["Ø", "oe"], ["Å", "aa"]]
-    slug = slugify(title, replacements=danish, max_length=MAX_LENGTH - 5, word_boundary=True, save_order=True)
+    slug = slugify(nfc(title), replacements=danish, max_length=MAX_LENGTH - 5, word_boundary=True, save_order=True)
     if not slug:
         raise Misuse(f"Titlen »{title}« har ingen bogstaver eller tal, som et id kan dannes af. Vælg selv et, fx --id {year}-nyt-tema.")
-    if slug in _RESERVED:
+    if slug in RESERVED:
         raise Misuse(f"Id'et »{slug}« er et navn, som Windows har reserveret. Vælg et andet med --id, fx --id {year}-{slug}-tema.")
     return f"{year}-{slug}"
 
@@ -31,6 +32,6 @@ def check_id(given: str) -> str:
     allowed = f"Et id er årstal og ord med små bogstaver, tal og bindestreg, højst {MAX_LENGTH} tegn, fx 2026-byhaver-paa-skolen."
     if not re.fullmatch(ID_PATTERN, given) or len(given) > MAX_LENGTH:
         raise Misuse(f"»{given}« kan ikke bruges som id. {allowed}")
-    if given[5:] in _RESERVED:
+    if given[5:] in RESERVED:
         raise Misuse(f"»{given}« kan ikke bruges som id: Windows har reserveret navnet. {allowed}")
     return given

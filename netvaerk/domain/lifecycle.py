@@ -1,8 +1,13 @@
 """Which steps are legal. Checked by the commands before they write, and against git by the checks."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Refusal
-from netvaerk.domain.vocabulary import MeetingStatus, NetworkStatus, NetworkType, Outcome, ThemeStatus
+from netvaerk.domain.vocabulary import MeetingStatus, NetworkOutcome, NetworkStatus, NetworkType, Outcome, ThemeStatus
+
+S = TypeVar("S", ThemeStatus, NetworkStatus, MeetingStatus)
 
 _THEME = {
     ThemeStatus.DRAFT: {ThemeStatus.SUBMITTED, ThemeStatus.WITHDRAWN},
@@ -14,6 +19,14 @@ _MEETING = {
     MeetingStatus.PLANNED: {MeetingStatus.SENT},
     MeetingStatus.SENT: {MeetingStatus.HELD},
     MeetingStatus.HELD: {MeetingStatus.APPROVED},
+}
+
+NETWORK_STATUS_AFTER = {
+    NetworkOutcome.START: NetworkStatus.RUNNING,
+    NetworkOutcome.CONTINUE: NetworkStatus.RUNNING,
+    NetworkOutcome.TEST: NetworkStatus.TESTING,
+    NetworkOutcome.CLOSE: NetworkStatus.CLOSED,
+    NetworkOutcome.STOP: NetworkStatus.STOPPED,
 }
 
 STATUS_AFTER = {
@@ -45,6 +58,15 @@ def network_steps(status: NetworkStatus, type_: NetworkType) -> set[NetworkStatu
     }.get(status, set())
     ended = status in (NetworkStatus.CLOSED, NetworkStatus.STOPPED)
     return onward if ended else onward | {NetworkStatus.STOPPED}
+
+
+def reachable(status: S, steps: Callable[[S], set[S]]) -> set[S]:
+    """Where legal steps can lead from a status, in as many as it takes; staying is one of them."""
+    found, new = {status}, {status}
+    while new:
+        new = {after for before in new for after in steps(before)} - found
+        found |= new
+    return found
 
 
 def require_theme_step(id_: str, status: ThemeStatus, wanted: ThemeStatus) -> None:

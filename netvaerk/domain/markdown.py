@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])|&(?=[#\w])|(?<=\w):(?=//)|(?<=\bwww)\.")
 _AT_START = re.compile(r"^(\d{1,9})([.)])|^([-+=:])")
+_WORDS = ("text", "code_inline", "html_inline", "softbreak", "hardbreak")
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: its level, its text without markup, and the lines it takes up (first, and one past the last)."""
+    """A heading: its level, its text without markup and made harmless, and the lines it takes up (first, and one past the last)."""
 
     level: int
     title: str
@@ -48,10 +49,18 @@ def parser() -> "MarkdownIt":
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
+@cache
+def _structure() -> "MarkdownIt":
+    """The reading that knows HTML: what stands in a comment is no heading, here as in the git host."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
+
+
 def headings(text: str) -> list[Heading]:
     """Return the headings at the top of the text's structure; those in quotes, lists and code are none."""
     found = []
-    tokens = parser().parse(text)
+    tokens = _structure().parse(text)
     for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.level == 0 and token.map:
             found.append(Heading(int(token.tag[1]), nfc(_plain(inline)), token.map[0], token.map[1]))
@@ -59,5 +68,5 @@ def headings(text: str) -> list[Heading]:
 
 
 def _plain(inline: "Token") -> str:
-    parts = [child.content or " " for child in inline.children or [] if child.type in ("text", "code_inline", "softbreak", "hardbreak")]
-    return " ".join("".join(parts).split())
+    parts = [child.content or " " for child in inline.children or [] if child.type in _WORDS]
+    return " ".join(visible("".join(parts)).split())

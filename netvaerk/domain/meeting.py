@@ -1,15 +1,16 @@
 """A meeting of Chefforum: its dagsorden and its referat are two renderings of this one record."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from pydantic import Field
 
-from netvaerk.domain.body import item_titles
-from netvaerk.domain.fault import Fault
+from netvaerk.domain.body import spaced
+from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fields import Clock, Day, Flag, Key, MeetingId, RecordId, RoundField, Text
+from netvaerk.domain.markdown import headings
 from netvaerk.domain.record import Part, Record
-from netvaerk.domain.text import nfc
+from netvaerk.domain.spans import span_of_heading
+from netvaerk.domain.text import did_you_mean, nearest, nfc, visible
 from netvaerk.domain.vocabulary import ItemType, Mark, MeetingStatus, NetworkOutcome, Outcome, Word
 
 
@@ -85,6 +86,8 @@ class Seal(Part):
 class Meeting(Record):
     """`data/meetings/<YYYY-MM-DD>-<organ>.md`."""
 
+    decisive = Record.decisive | {"punkter"}
+
     body_name: Text = Field(alias="organ", description="Organet, der mødes")
     day: Day = Field(alias="dato", description="Dagen for mødet")
     time: Clock = Field(alias="tid", description="Klokkeslættet, mødet begynder")
@@ -104,51 +107,57 @@ class Meeting(Record):
         """Return the item with this key."""
         return next((i for i in self.items if i.key == key), None)
 
-    def item_of(self, subject: str) -> Item | None:
-        """Return the item in which a theme or network stands."""
-        return next((i for i in self.items if subject in i.themes or subject in i.networks), None)
+    def item_of(self, theme: str) -> Item | None:
+        """Return the item in which a theme stands. A network may have the same id: see `item_of_network`."""
+        return next((i for i in self.items if theme in i.themes), None)
+
+    def item_of_network(self, network: str) -> Item | None:
+        """Return the item in which a network stands."""
+        return next((i for i in self.items if network in i.networks), None)
 
     def own_faults(self) -> Iterator[Fault]:
         """Yield what makes the items ambiguous: keys and themes that stand twice, decisions about what is not on the item."""
-        yield from self._doubles(("nøgle", [i.key for i in self.items]), "Nøglen")
-        yield from self._doubles(("titel", [nfc(i.title) for i in self.items]), "Titlen")
-        themes = Counter(theme for item in self.items for theme in item.themes)
+        yield from self._doubles("nøgle", [i.key for i in self.items], "Nøglen")
+        yield from self._doubles("titel", [nfc(i.title) for i in self.items], "Titlen")
+        seen: set[str] = set()
         for number, item in enumerate(self.items):
-            here = ("punkter", number)
             for place, theme in enumerate(item.themes):
-                if themes[theme] > 1:
-                    yield Fault((*here, "temaer", place), f"Temaet »{theme}« står mere end én gang på mødet.", "Lad det stå i ét punkt.")
-            for key, decided, subjects in (
-                ("beslutninger", item.decisions, item.themes),
-                ("netværksbeslutninger", item.network_decisions, item.networks),
-            ):
-                for subject in decided:
-                    if subject not in subjects:
-                        yield Fault(
-                            (*here, key, subject),
-                            f"Der er en beslutning om »{subject}«, som ikke står i punktet.",
-                            "Skriv id'et i punktet, eller slet beslutningen.",
-                        )
+                if theme in seen:
+                    where = ("punkter", number, "temaer", place)
+                    yield Fault("NV503", where, f"Temaet »{theme}« står mere end én gang på mødet.", "Lad det stå i ét punkt.")
+                seen.add(theme)
+            yield from _stray_decisions(("punkter", number, "beslutninger"), item.decisions, item.themes)
+            yield from _stray_decisions(("punkter", number, "netværksbeslutninger"), item.network_decisions, item.networks)
 
-    def _doubles(self, values: tuple[str, list[str]], what: str) -> Iterator[Fault]:
-        key, given = values
-        for number, value in enumerate(given):
-            if value in given[:number]:
-                yield Fault(("punkter", number, key), f"{what} »{value}« bruges af mere end ét punkt.", "Giv hvert punkt sin egen.")
+    def _doubles(self, key: str, values: list[str], what: str) -> Iterator[Fault]:
+        seen: set[str] = set()
+        for number, value in enumerate(values):
+            if value in seen:
+                message = f"{what} »{visible(value)}« bruges af mere end ét punkt."
+                yield Fault("NV502", ("punkter", number, key), message, "Giv hvert punkt sin egen.")
+            seen.add(value)
 
     def body_faults(self, body: str) -> Iterator[Fault]:
         """Yield the items whose section in the text is missing, and the sections that belong to no item."""
-        written = [nfc(t) for t in item_titles(body)]
-        titles = [nfc(i.title) for i in self.items]
-        for number, title in enumerate(titles):
-            if title not in written:
-                yield Fault(
-                    ("punkter", number, "titel"),
-                    f"Teksten har ingen overskrift, der hedder »{title}«.",
-                    f"Skriv `# {title}` i teksten, eller ret titlen.",
-                )
-        for title in written:
-            if title not in titles:
-                yield Fault(
-                    (), f"Overskriften »{title}« i teksten hører ikke til noget punkt.", "Ret overskriften, så den er som punktets titel."
-                )
+        titles = {spaced(item.title): number for number, item in enumerate(self.items)}
+        found = [heading for heading in headings(body) if heading.level == 1]
+        strays = {h.title: h for h in found if h.title not in titles}
+        for title, number in titles.items():
+            if title in {h.title for h in found}:
+                continue
+            likely = nearest(title, strays)
+            hint = f" Mente du overskriften »{visible(likely)}«?" if likely else ""
+            strays.pop(likely or "", None)
+            message = f"Teksten har ingen overskrift, der hedder »{visible(title)}«.{hint}"
+            yield Fault("NV505", ("punkter", number, "titel"), message, f"Skriv `# {visible(title)}` i teksten, eller ret titlen.")
+        for title, heading in strays.items():
+            message = f"Overskriften »{visible(title)}« hører ikke til noget punkt."
+            help_ = "Ret den, så den er som punktets titel, eller gør den til en underoverskrift med ##."
+            yield Fault("NV506", (), message, help_, body=span_of_heading(body, heading))
+
+
+def _stray_decisions(where: Where, decided: Mapping[str, Ruling], subjects: Collection[str]) -> Iterator[Fault]:
+    for subject in decided:
+        if subject not in subjects:
+            message = f"Der er en beslutning om »{subject}«, som ikke står i punktet.{did_you_mean(subject, subjects)}"
+            yield Fault("NV504", (*where, subject), message, "Skriv id'et i punktet, eller ret beslutningen.", at_key=True)

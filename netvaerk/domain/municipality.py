@@ -1,8 +1,9 @@
 """`netvaerk.yaml`: the rules of this municipality. What the file leaves out has the default: Albertslund's."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -11,9 +12,10 @@ from netvaerk.domain.danish import MONTHS, WEEKDAYS
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fields import Clock, Flag, Initials, Key, Text
 from netvaerk.domain.record import Part, Record
-from netvaerk.domain.text import fold
+from netvaerk.domain.text import fold, spellings
 from netvaerk.domain.vocabulary import Characteristic, NetworkType, Season
 
+_NO_LEAP_YEAR = 2027  # a deadline must be there every year
 _WEEKDAYS = {fold(day): number for number, day in enumerate(WEEKDAYS)}
 
 
@@ -26,7 +28,7 @@ def _month(value: Any) -> int:
 def _deadline(value: Any) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{1,2})\. ?(\w+)", fold(value)) if isinstance(value, str) else None
     day, month = (int(found[1]), found[2]) if found else (0, "")
-    if month not in MONTHS or not 1 <= day <= 28 + (month != "februar") * 2:
+    if month not in MONTHS or not 1 <= day <= monthrange(_NO_LEAP_YEAR, MONTHS.index(month) + 1)[1]:
         raise PydanticCustomError("form", 'Skriv dag og måned, fx "1. december".')
     return day, MONTHS.index(month) + 1
 
@@ -38,12 +40,21 @@ def _meeting_day(value: Any) -> tuple[int, int]:
     return int(found[1]), _WEEKDAYS[found[2]]
 
 
+def _text_like(number: str, names: Iterable[str]) -> Any:
+    """How a JSON Schema tells of »1. december« and »3. tirsdag«, for editors."""
+    return Annotated[str, Field(pattern=rf"^{number}\. ?{spellings(names)}$")]
+
+
 class RoundRule(Part):
     """One of the year's rounds."""
 
-    month: Annotated[int, BeforeValidator(_month)] = Field(alias="måned", description="Måneden, Chefforum vælger i")
-    deadline: Annotated[tuple[int, int], BeforeValidator(_deadline)] = Field(alias="frist", description="Sidste dag for at modtage temaer")
-    meeting_day: Annotated[tuple[int, int], BeforeValidator(_meeting_day)] = Field(
+    month: Annotated[int, BeforeValidator(_month, json_schema_input_type=Literal[MONTHS])] = Field(
+        alias="måned", description="Måneden, Chefforum vælger i"
+    )
+    deadline: Annotated[tuple[int, int], BeforeValidator(_deadline, json_schema_input_type=_text_like(r"[0-9]{1,2}", MONTHS))] = Field(
+        alias="frist", description="Sidste dag for at modtage temaer"
+    )
+    meeting_day: Annotated[tuple[int, int], BeforeValidator(_meeting_day, json_schema_input_type=_text_like(r"[1-4]", WEEKDAYS))] = Field(
         (3, 1), alias="mødedag", description="Mødets dag i måneden"
     )
     time: Clock = Field("15:00", alias="tid", description="Mødets klokkeslæt")
@@ -83,7 +94,7 @@ class Question(Part):
 
     question: Text = Field(alias="spørgsmål", description="Spørgsmålet til forslagsstilleren")
     help: Text = Field(alias="hjælp", description="Hjælp til at svare")
-    weight: float = Field(1.0, alias="vægt", gt=0, description="Vægt i den samlede vurdering")
+    weight: float = Field(1.0, alias="vægt", gt=0, strict=True, allow_inf_nan=False, description="Vægt i den samlede vurdering")
 
 
 class TypeRule(Part):
@@ -244,13 +255,19 @@ class Municipality(Record):
         for number, month in enumerate(months):
             if month in months[:number]:
                 yield Fault(
-                    ("runder", number, "måned"), f"Der er mere end én runde i {MONTHS[month - 1]}.", "Lad hver måned have højst én."
+                    "NV151",
+                    ("runder", number, "måned"),
+                    f"Der er mere end én runde i {MONTHS[month - 1]}.",
+                    "Lad hver måned have højst én.",
                 )
         try:
             re.compile(self.case_pattern or "")
         except re.error:
             yield Fault(
-                ("sagsnr_mønster",), "»sagsnr_mønster« er ikke et gyldigt regulært udtryk.", r"Skriv fx '\d{2}/\d+', eller slet linjen."
+                "NV152",
+                ("sagsnr_mønster",),
+                "»sagsnr_mønster« er ikke et gyldigt regulært udtryk.",
+                r"Skriv fx '\d{2}/\d+', eller slet linjen.",
             )
 
     def question(self, characteristic: Characteristic) -> Question:

@@ -48,7 +48,7 @@ class NetworkMeeting(Part):
     """One meeting of the network."""
 
     day: Day = Field(alias="dato", description="Dagen for mødet")
-    hours: float = Field(alias="timer", gt=0, le=24, description="Varighed i timer")
+    hours: float = Field(alias="timer", strict=True, gt=0, le=24, description="Varighed i timer")
     purpose: Text = Field(alias="formål", description="Formålet med mødet")
     phase: Key | None = Field(None, alias="fase", description="Fasen, mødet hører til")
 
@@ -137,4 +137,13 @@ class Network(Record):
             needed.append(("referenceleder", self.reference_leader))
         for key, value in needed:
             if value is None:
-                yield Fault((key,), f"»{key}« mangler.", f"Et netværk, der er {self.status.value}, skal have den.")
+                help_ = f"Et netværk, der er {self.status.value}, skal have den: {_WANTED[key]}"
+                yield Fault("NV401", (key,), f"»{key}« mangler.", help_)
+
+
+# How a key that a started network needs is explained to the person who has to fill it in.
+_WANTED = {
+    "igangsat": "dagen, netværket gik i gang, fx `igangsat: 2026-09-01`.",
+    "netværksleder": "`rolle` og `afdeling`, aldrig navn.",
+    "referenceleder": "`rolle` og `niveau` (direktør eller chef), aldrig navn.",
+}

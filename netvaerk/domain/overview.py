@@ -11,7 +11,7 @@ from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.rounds import Round, coming_round, deadline, meeting_day, round_for
+from netvaerk.domain.rounds import Round, coming_round, deadline, is_over, meeting_day, round_for
 from netvaerk.domain.vocabulary import MeetingStatus, NetworkStatus, ThemeStatus
 
 
@@ -69,7 +69,12 @@ def _owed(register: Register) -> Iterator[Owed]:
     """Who owes an assessment of a theme that is still to be decided; the disqualified owe nothing."""
     open_themes = [t for t in register.themes.values() if is_undecided(t, register) or is_postponed(t, register)]
     for reviewer in register.rules.reviewers:
-        done = {a.record.theme for t in open_themes for a in register.assessments_of(t.id) if a.record.reviewer == reviewer.initials}
+        done = {
+            a.record.theme
+            for t in open_themes
+            for a in register.assessments_of(t.id)
+            if a.record.reviewer == reviewer.initials and (a.record.scores or a.record.disqualified)
+        }
         missing = sorted((t for t in open_themes if t.id not in done), key=lambda t: sort_key(t.record.title))
         if missing:
             yield Owed(reviewer.initials, tuple(t.id for t in missing))
@@ -93,7 +98,7 @@ def _overdue(today: date, register: Register) -> Iterator[str]:
             yield f"Netværket {network.id} skulle være evalueret {short_date(evaluated)}."
     for theme in register.themes.values():
         round_ = theme.record.round
-        passed = round_ is not None and meeting_day(round_, register.rules) < today
+        passed = round_ is not None and is_over(round_, today, register.rules)
         if round_ and passed and is_undecided(theme, register) and not _on_agenda(theme.id, register):
             yield f"Temaet {theme.id} fra runden {round_.name} er ikke kommet på en dagsorden."
 

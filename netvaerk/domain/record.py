@@ -1,13 +1,15 @@
 """What every record has in common: how it is read, and how its faults are told in Danish."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
+from netvaerk.domain.diagnostic import MOST_FOUND, MOST_SHOWN
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.fault_text import Written, describe_all
+from netvaerk.domain.fault_text import Written, concerned, describe, distinct
 from netvaerk.domain.text import fold
 
 
@@ -25,10 +27,12 @@ class Part(BaseModel):
     def _danish_keys(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        danish = {fold(key): key for key in cls.key_order()}
+        danish = {fold(field.alias or name): (field.alias or name, field.is_required()) for name, field in cls.model_fields.items()}
         read: dict[Any, Any] = {}
         for key, value in data.items():
-            read[danish.get(fold(key), key) if isinstance(key, str) else key] = value
+            known, required = danish.get(fold(key), (key, True)) if isinstance(key, str) else (key, True)
+            if value is not None or required:  # a key that may be left out may also be left empty
+                read[known] = value
         return read
 
     @classmethod
@@ -39,6 +43,9 @@ class Part(BaseModel):
 
 class Record(Part):
     """One file. `own_faults` adds what no single value can show; strictness follows the stage."""
+
+    # Where one of these has a fault, it is not known what the rest of the record should be.
+    decisive: ClassVar[frozenset[str]] = frozenset({"status", "mærker"})
 
     def own_faults(self) -> Iterator[Fault]:
         """Yield the faults that lie between values."""
@@ -59,8 +66,36 @@ class Record(Part):
         try:
             record = cls.model_validate(data)
         except ValidationError as error:
-            return None, describe_all(cls, error.errors(include_url=False), written)
+            alone = {fold(str(key)) for key, value in data.items() if not isinstance(value, list)} if isinstance(data, dict) else set()
+            # A list is not empty too because what stands in it is wrong.
+            errors = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
+            return None, distinct(cls, [describe(cls, _placed(e, alone), written) for e in errors[:MOST_FOUND]])
         return record, list(record.own_faults())
+
+    @classmethod
+    def rest(cls, data: Any, faults: Sequence[Fault]) -> tuple[Self, frozenset[str]] | None:
+        """Return what a record with faults would be without them, for what can be judged all the same, and the keys left out.
+
+        None where too little is left.
+        """
+        if len(faults) > MOST_SHOWN:
+            return None
+        touched = {fold(key) for fault in faults for key in concerned(cls, fault)}
+        if not isinstance(data, dict) or touched & {fold(key) for key in cls.decisive}:
+            return None
+        try:
+            record = cls.model_validate({key: value for key, value in data.items() if fold(str(key)) not in touched})
+        except ValidationError:
+            return None
+        return record, frozenset(touched)
+
+
+def _placed(error: ErrorDetails, alone: Collection[str]) -> ErrorDetails:
+    """Where one value stands for a list of one, there is no first place in a list."""
+    where = error["loc"]
+    if len(where) > 1 and where[1] == 0 and isinstance(where[0], str) and fold(where[0]) in alone:
+        return {**error, "loc": (where[0], *where[2:])}
+    return error
 
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)

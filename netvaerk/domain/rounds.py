@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
-from netvaerk.domain.danish import MONTHS, listed
+from netvaerk.domain.danish import MONTHS, listed, long_date
 from netvaerk.domain.errors import Misuse
 from netvaerk.domain.text import did_you_mean, fold
 
@@ -91,9 +91,15 @@ def deadline(round_: Round, rules: "Municipality") -> date:
 
 
 def round_for(received: date, rules: "Municipality") -> Round:
-    """The round that a theme received on this day counts in. The deadline day itself is in time."""
-    candidates = [Round(year, rule.month) for year in range(received.year, received.year + 3) for rule in rules.rounds]
-    return min(r for r in candidates if received <= deadline(r, rules))
+    """The round that a theme received on this day counts in. The deadline day itself is in time.
+
+    Raises Misuse on the last days that a calendar can hold.
+    """
+    years = range(received.year, min(received.year + 3, MAXYEAR + 1))
+    fitting = [r for year in years for rule in rules.rounds if received <= deadline(r := Round(year, rule.month), rules)]
+    if not fitting:
+        raise Misuse(f"Efter den {long_date(received)} er der ingen runde. Se efter, om datoen er rigtig.")
+    return min(fitting)
 
 
 def meeting_day(round_: Round, rules: "Municipality") -> date:
@@ -101,6 +107,12 @@ def meeting_day(round_: Round, rules: "Municipality") -> date:
     nth, weekday = rule_of(round_, rules).meeting_day
     first = date(round_.year, round_.month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def is_over(round_: Round, today: date, rules: "Municipality") -> bool:
+    """True where the round's meeting lies behind; for a month in which no round is held any more, its first day."""
+    held = any(rule.month == round_.month for rule in rules.rounds)
+    return (meeting_day(round_, rules) if held else date(round_.year, round_.month, 1)) < today
 
 
 def half_year(round_: Round, rules: "Municipality") -> str:

@@ -1,10 +1,13 @@
 """Text from records is data: it is made harmless before anybody shows it."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
 
 REPLACEMENT = "\ufffd"
+# NUL and half characters: no record holds them, and much that shows or stores text breaks on them.
+NO_TEXT = re.compile("[\0\ud800-\udfff]")
 # Format characters that words need: soft hyphen and the joiners. The others hide text or turn its direction (Unicode TR 36).
 _NEEDED_FORMATS = frozenset("\u00ad\u200c\u200d")
 _LETTERS = {"æ": "ae", "ø": "oe", "å": "aa"}
@@ -37,11 +40,27 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` as people type it without Danish letters: `Tværgående` becomes `tvaergaaende`."""
+    if text.isascii():
+        return text.casefold()
     folded = nfc(text).casefold()
     for letter, ascii_letters in _LETTERS.items():
         folded = folded.replace(letter, ascii_letters)
     bare = unicodedata.normalize("NFD", folded)
     return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+def spellings(words: Iterable[str]) -> str:
+    """Return a regular expression for all ways in which people may type these words: what `fold` takes for the same."""
+    return f"(?:{'|'.join(''.join(map(_spelled, nfc(word).lower())) for word in words)})"
+
+
+def _spelled(letter: str) -> str:
+    plain = fold(letter)
+    if letter in _LETTERS:
+        return f"(?:[{letter}{letter.upper()}]|{''.join(map(_spelled, plain))})"
+    if not letter.isalpha():  # hyphen and blank mean themselves; with a backslash not every engine takes them
+        return letter if letter in "- " else re.escape(letter)
+    return f"[{''.join(sorted({letter, letter.upper(), plain, plain.upper()}))}]"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

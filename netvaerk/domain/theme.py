@@ -9,8 +9,11 @@ from pydantic import Field
 from netvaerk.domain.body import answers
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fields import Day, OneOrMore, RecordId, RoundField, Text
+from netvaerk.domain.markdown import Heading, headings
 from netvaerk.domain.record import Part, Record
 from netvaerk.domain.rounds import Round
+from netvaerk.domain.spans import span_of_heading
+from netvaerk.domain.text import fold, nearest, visible
 from netvaerk.domain.vocabulary import INSIDERS, Category, Characteristic, Mark, NetworkType, Source, ThemeStatus
 
 
@@ -90,14 +93,9 @@ class Theme(Record):
         """Yield the characteristics that a submitted theme has not answered."""
         if self.historical or self.status in (ThemeStatus.DRAFT, ThemeStatus.WITHDRAWN):
             return
-        given = answers(body)
-        for characteristic in Characteristic:
-            if not given.get(characteristic):
-                yield Fault(
-                    (),
-                    f"Afsnittet »{characteristic.label}« mangler eller er tomt.",
-                    f"Skriv et svar under overskriften `## {characteristic.label}`.",
-                )
+        missing = unanswered(body)
+        found = headings(body) if missing else []
+        yield from (_unanswered(characteristic, body, found) for characteristic in missing)
 
 
 def latest_received(theme: Theme) -> date:
@@ -125,13 +123,29 @@ _WANTED = {
 _NAMES = {(field.alias or name): name for name, field in Theme.model_fields.items()}
 
 
+_LABELS = {fold(c.label) for c in Characteristic}
+
+
 def wanted(key: str) -> str:
     """What a key of a submitted theme asks for, in Danish."""
     return _WANTED[key]
 
 
+def _unanswered(characteristic: Characteristic, body: str, found: list[Heading]) -> Fault:
+    """Point at the heading that has no text below it, at one that is misspelt, or at the theme's own."""
+    label = characteristic.label
+    sections = {fold(h.title): h for h in found if h.level == 2 and fold(h.title) not in _LABELS - {fold(label)}}
+    if own := sections.get(fold(label)):
+        return Fault("NV202", (), f"Afsnittet »{label}« er tomt.", "Skriv et svar under overskriften.", body=span_of_heading(body, own))
+    likely = nearest(label, sections)
+    place = sections[likely] if likely else next((h for h in found if h.level == 1), None)
+    hint = f" Mente du det med »{visible(place.title)}«?" if likely and place else ""
+    help_ = f"Skriv et svar under overskriften `## {label}`."
+    return Fault("NV202", (), f"Afsnittet »{label}« mangler.{hint}", help_, body=span_of_heading(body, place) if place else None)
+
+
 def _lacking(key: str, help_text: str) -> Fault:
-    return Fault((key,), f"»{key}« mangler.", help_text)
+    return Fault("NV201", (key,), f"»{key}« mangler.", help_text)
 
 
 __all__ = ["Person", "Received", "Reply", "Round", "Theme", "latest_received", "unanswered", "wanted"]

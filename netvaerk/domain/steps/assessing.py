@@ -7,14 +7,14 @@ from typing import Any
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.danish import listed
-from netvaerk.domain.decisions import decisions_about, is_postponed
+from netvaerk.domain.decisions import closed_to_scores
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.plan import Bare, Change, Creation, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.theme import Theme
-from netvaerk.domain.vocabulary import Characteristic, MeetingStatus, ThemeStatus
+from netvaerk.domain.vocabulary import Characteristic, ThemeStatus
 
 
 @dataclass(frozen=True)
@@ -41,13 +41,9 @@ def require_open(theme: Filed[Theme], register: Register) -> None:
     """Raise Refusal where scores can no longer, or not yet, be given: they end when the meeting is `udsendt`."""
     if theme.record.status is not ThemeStatus.SUBMITTED:
         raise Refusal(f"Temaet »{theme.id}« {theme.record.status.phrase}. Kun et tema, der er indsendt, kan vurderes.")
-    if is_postponed(theme, register):
-        return
-    for meeting in register.meetings_by_day():
-        item = meeting.record.item_of(theme.id)
-        received_since = any(d.meeting.id == meeting.id for d in decisions_about(theme.id, register))
-        if item and not received_since and meeting.record.status is not MeetingStatus.PLANNED:
-            raise Refusal(f"Dagsordenen til mødet {meeting.id} er sendt. Derefter kan temaet »{theme.id}« ikke længere vurderes.")
+    sent = closed_to_scores(theme.id, register)
+    if sent:
+        raise Refusal(f"Dagsordenen til mødet {sent.id} er sendt. Derefter kan temaet »{theme.id}« ikke længere vurderes.")
 
 
 def assess(theme: Filed[Theme], initials: str, given: Given, today: date, version: str | None, register: Register) -> Plan:

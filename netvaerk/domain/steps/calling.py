@@ -1,5 +1,6 @@
 """Which meeting an agenda is for, and what has to happen to its record."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -53,6 +54,8 @@ def call_meeting(call: Call, today: date, register: Register, taken_off: Callabl
     if meeting is None:
         called = _new(call, round_, today, register)
     elif call.day and call.day != meeting.record.day:
+        if call.day < today:
+            raise Refusal(f"Mødet {meeting.id} kan ikke flyttes til {long_date(call.day)}: den dag er gået.")
         new_id = _free_id(call.day, register)
         called = Called(new_id, move(meeting, call.day, new_id))
     else:
@@ -81,6 +84,8 @@ def _round(call: Call, today: date, register: Register) -> tuple[Round | None, s
 
 def _meeting(call: Call, round_: Round | None, register: Register) -> Filed[Meeting] | None:
     if call.meeting:
+        if call.round:
+            raise Misuse("Skriv enten mødets id eller en runde, ikke begge dele.")
         return register.meetings[call.meeting]
     meetings = register.meetings_by_day()
     if round_:
@@ -124,7 +129,8 @@ def _nothing(round_: Round | None, day: date, register: Register) -> str:
 
 
 def _free_id(day: date, register: Register) -> str:
-    id_ = f"{day.isoformat()}-{fold(register.rules.body_name).replace(' ', '-')}"
+    organ = re.sub(r"[^a-z0-9]+", "-", fold(register.rules.body_name)).strip("-") or "moede"
+    id_ = f"{day.isoformat()}-{organ}"
     while id_ in register.meetings:
         id_ += "-ekstra"
     return id_

@@ -13,7 +13,7 @@ from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Bare, Change, Creation, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.rounds import Round, half_year, meeting_day, rule_of
+from netvaerk.domain.rounds import Round, half_year, is_over, rule_of
 from netvaerk.domain.steps.running import Matter, running_matters
 from netvaerk.domain.text import fold, visible
 from netvaerk.domain.theme import Theme
@@ -73,7 +73,7 @@ def _waits_for(theme: Filed[Theme], round_: Round | None, today: date, register:
         return True
     if round_ is None or theme.record.round > round_:
         return False
-    return theme.record.round == round_ or meeting_day(theme.record.round, register.rules) < today
+    return theme.record.round == round_ or is_over(theme.record.round, today, register.rules)
 
 
 def make_meeting(id_: str, day: date, round_: Round | None, wanted: Wanted, register: Register) -> Plan:
@@ -112,7 +112,7 @@ def add_since(meeting: Filed[Meeting], wanted: Wanted, register: Register, taken
     said: list[str] = []
     warnings: list[str] = []
     themes = [t for t in wanted.themes if meeting.record.item_of(t.id) is None]
-    matters = [m for m in wanted.matters if meeting.record.item_of(m.network.id) is None]
+    matters = [m for m in wanted.matters if meeting.record.item_of_network(m.network.id) is None]
     for id_ in [*(t.id for t in themes), *(m.network.id for m in matters)]:
         if taken_off(id_):
             warnings.append(
@@ -216,7 +216,12 @@ def _choice_proposal(round_: Round | None, register: Register) -> str:
 
 
 def _matter_item(matter: Matter) -> dict[str, Any]:
-    return {"nøgle": Bare(matter.key), "titel": visible(matter.title), "type": ItemType.DECISION, "netværk": [Bare(matter.network.id)]}
+    return {
+        "nøgle": Bare(matter.key),
+        "titel": " ".join(visible(matter.title).split()),
+        "type": ItemType.DECISION,
+        "netværk": [Bare(matter.network.id)],
+    }
 
 
 def item_parts(background: str, proposal: str, secretariat: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from netvaerk.domain.body import with_decision_text
 from netvaerk.domain.danish import listed, long_date
 from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.errors import Misuse, Refusal
-from netvaerk.domain.lifecycle import STATUS_AFTER, require_theme_step
+from netvaerk.domain.lifecycle import NETWORK_STATUS_AFTER, STATUS_AFTER, network_steps, require_theme_step
 from netvaerk.domain.meeting import Item, Meeting
 from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
@@ -82,7 +82,7 @@ class _Deciding:
 
     def take(self, verdict: Verdict) -> None:
         record = self.meeting.record
-        item = record.item_of(verdict.subject) or record.item(verdict.subject)
+        item = record.item_of(verdict.subject) or record.item_of_network(verdict.subject) or record.item(verdict.subject)
         if item is None:
             on_it = [
                 *(s for i in record.items for s in (*i.themes, *i.networks)),
@@ -141,8 +141,19 @@ class _Deciding:
         if verdict.outcome is None and verdict.text:
             return
         outcome = _outcome(NetworkOutcome, verdict.outcome)
+        self._require_network_step(verdict.subject, outcome)
         self.edits.append(Edit((*self._place(item), "netværksbeslutninger", verdict.subject), _written(outcome, verdict)))
         self.said.append(f"{verdict.subject}: {outcome.value}")
+
+    def _require_network_step(self, id_: str, outcome: NetworkOutcome) -> None:
+        network = self.register.networks.get(id_)
+        if network is None:
+            raise Refusal(f"Netværket »{id_}« står på mødet, men filen data/networks/{id_}.md findes ikke.")
+        status, type_ = network.record.status, network.record.type
+        wanted = NETWORK_STATUS_AFTER[outcome]
+        if wanted is not status and wanted not in network_steps(status, type_):
+            name = self.register.rules.types[type_].name
+            raise Refusal(f"Netværket »{id_}« er et {name}, der er {status.value}. Det kan ikke få udfaldet »{outcome.value}«.")
 
     def _approval(self, item: Item, approved: str, verdict: Verdict) -> None:
         if verdict.outcome is None and verdict.text:

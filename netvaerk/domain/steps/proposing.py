@@ -10,7 +10,7 @@ from netvaerk.domain.body import HELP_PREFIX, answers
 from netvaerk.domain.danish import MONTHS
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.identity import check_id, make_id
-from netvaerk.domain.markdown import escape
+from netvaerk.domain.markdown import escape, headings, lines_of
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.plan import Creation, Kind, Plan
 from netvaerk.domain.record import Filed
@@ -102,8 +102,7 @@ def _body(proposal: Proposal, rules: Municipality) -> str:
     given = answers(proposal.body) if proposal.body else {}
     texts = {**given, **{c: answer_text(t) for c, t in proposal.answers.items()}}
     if proposal.body and not proposal.answers:
-        missing = [c for c in Characteristic if c not in given]
-        return "\n\n".join([proposal.body.strip("\n"), *(_section(c, "", rules) for c in missing)]) + "\n"
+        return _with_open_questions(proposal.body.strip("\n") + "\n", rules)
     body = "\n\n".join([f"# {escape(proposal.title)}", *(_section(c, texts.get(c, ""), rules) for c in Characteristic)]) + "\n"
     kept = answers(body)
     for characteristic, text in texts.items():
@@ -112,6 +111,24 @@ def _body(proposal: Proposal, rules: Municipality) -> str:
                 f"Svaret under »{characteristic.label}« kan ikke stå i temaet, som det er skrevet. "
                 "Har det en kodeblok (```), der ikke lukkes? Intet er skrevet."
             )
+    return body
+
+
+def _with_open_questions(body: str, rules: Municipality) -> str:
+    """The body that somebody wrote, with a section for each characteristic that has none, in its place among the others."""
+    labels = [fold(c.label) for c in Characteristic]
+    for number, characteristic in enumerate(Characteristic):
+        found = headings(body)
+        if any(h.level == 2 and fold(h.title) == labels[number] for h in found):
+            continue
+        lines = lines_of(body)
+        before = [i for i, h in enumerate(found) if h.level == 2 and fold(h.title) in labels[:number]]
+        later = [h.start for h in found if h.level == 2 and (before or fold(h.title) in labels)]
+        place = next((start for start in later if not before or start > found[before[-1]].start), len(lines))
+        above = "".join(lines[:place]).rstrip("\n")
+        below = "".join(lines[place:])
+        parts = [above, _section(characteristic, "", rules), below.rstrip("\n")]
+        body = "\n\n".join(part for part in parts if part) + "\n"
     return body
 
 

@@ -93,7 +93,7 @@ def _has_come(half_year: str, day: date) -> bool:
 def _stands_elsewhere(network: str, day: date, register: Register) -> bool:
     """True where another meeting is still to decide about the network, or one of the same month already has."""
     for meeting in register.meetings.values():
-        item = meeting.record.item_of(network)
+        item = meeting.record.item_of_network(network)
         if item is None or meeting.record.day == day:
             continue
         open_there = network not in item.network_decisions and meeting.record.status is not MeetingStatus.APPROVED

@@ -10,7 +10,7 @@ from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.plan import Change, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.rounds import Round, deadline, round_for
+from netvaerk.domain.rounds import Round, deadline, is_over, round_for
 from netvaerk.domain.theme import Theme, unanswered, wanted
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
 
@@ -30,6 +30,8 @@ def submit(theme: Filed[Theme], received: date | None, today: date, register: Re
     require_theme_step(theme.id, theme.record.status, ThemeStatus.SUBMITTED)
     day = received or (theme.record.received if theme.record.status is ThemeStatus.DRAFT else None) or today
     _require_possible_day(theme, day, today, register)
+    if other and is_over(other[0], today, register.rules):
+        raise Misuse(f"Runden {other[0].name} er holdt. Vælg en, der kommer.")
     _require_complete(theme, register.rules)
     round_ = other[0] if other else round_for(day, register.rules)
     edits = (
