@@ -1,17 +1,19 @@
 """Carrying out a plan: splice, validate the result, write all or nothing, commit just these files."""
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.plan import Change, Creation, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.repository.files import Write, read_bytes, undo, write_all
-from netvaerk.repository.layout import INDEX_FILE, MODELS, Ref
-from netvaerk.repository.source import parse
+from netvaerk.repository.alone import alone
+from netvaerk.repository.files import Write, encoded, read_bytes, undo, write_all
+from netvaerk.repository.layout import GENERATED, INDEX_FILE, MODELS, Ref
+from netvaerk.repository.source import Unreadable, parse
 from netvaerk.repository.splice import splice
 from netvaerk.repository.store import Findings, Store, read_record, register_of
 from netvaerk.repository.yaml_write import block
@@ -25,12 +27,13 @@ class Prepared:
 
     message: str
     writes: Mapping[str, Write]
+    targets: tuple[str, ...]
     register: Register
 
     @property
     def diff(self) -> str:
         """The changes as a unified diff."""
-        return "".join(_diff(path, write) for path, write in self.writes.items())
+        return "".join(unified_diff(path, write) for path, write in self.writes.items())
 
 
 def prepare(store: Store, plan: Plan, index: Index | None = None) -> Prepared:
@@ -60,7 +63,7 @@ def prepare(store: Store, plan: Plan, index: Index | None = None) -> Prepared:
     register = register_of(store.rules, kept | results)
     if index:
         writes |= _index(store, index(register))
-    return Prepared(plan.message, writes, register)
+    return Prepared(plan.message, writes, tuple(ref.path for ref in results), register)
 
 
 def carry_out(store: Store, prepared: Prepared, *, commit: bool = True) -> str | None:
@@ -68,22 +71,38 @@ def carry_out(store: Store, prepared: Prepared, *, commit: bool = True) -> str |
 
     Raises Refusal and Unusable where writing or committing is refused; everything is then as it was.
     """
-    if not prepared.writes:
+    if not commit:
+        write_all(store.root, prepared.writes)
         return None
-    if commit:
-        store.git.require_ready()
-    write_all(store.root, prepared.writes)
-    return _commit(store, prepared) if commit else None
+    if not prepared.writes:
+        return _commit_left_over(store, prepared)
+    store.git.require_ready()
+    with alone(store.git.folder()):
+        return _commit(store, prepared, write_all(store.root, prepared.writes))
 
 
-def _commit(store: Store, prepared: Prepared) -> str:
+def _commit_left_over(store: Store, prepared: Prepared) -> str | None:
+    """Commit what an earlier, broken-off run of this step wrote and did not commit."""
+    left = store.git.unsaved(*prepared.targets) if prepared.targets else []
+    if not left:
+        return None
+    store.git.require_ready()
+    with alone(store.git.folder()):
+        return store.git.commit(left, [p for p in left if not store.git.is_tracked(p)], prepared.message)
+
+
+def _commit(store: Store, prepared: Prepared, made: Sequence[Path]) -> str | None:
     writes = prepared.writes
+    before = store.git.head()
     try:
         new = [p for p, write in writes.items() if write.after is not None and (write.before is None or not store.git.is_tracked(p))]
         known = [p for p, write in writes.items() if write.after is not None or store.git.is_tracked(p)]
+        if not new and not store.git.differs(known):
+            return None  # the step took back what somebody had not committed
         return store.git.commit(known, new, prepared.message)
     except BaseException:
-        undo(store.root, writes)
+        if store.git.head() == before:
+            undo(store.root, writes, made)
         raise
 
 
@@ -98,10 +117,11 @@ def text_of(step: Creation) -> str:
 def _creation(store: Store, ref: Ref, step: Creation) -> Write:
     if read_bytes(store.root, ref.path) is not None:
         raise Refusal(f"{ref.path} findes allerede. Intet er skrevet.")
-    return Write(None, text_of(step).encode())
+    return Write(None, encoded(text_of(step)))
 
 
 def _change(store: Store, ref: Ref, step: Change, writes: dict[str, Write]) -> tuple[Ref, Write]:
+    store.require_sound(ref)
     source = store.reading.sources[ref]
     after = splice(source, step.edits, MODELS[ref.kind].key_order(), step.body)
     if step.moved_to is None:
@@ -114,7 +134,10 @@ def _change(store: Store, ref: Ref, step: Change, writes: dict[str, Write]) -> t
 
 
 def _validated(ref: Ref, raw: bytes) -> Filed[Any]:
-    filed, found = read_record(ref, parse(ref.path, raw))
+    try:
+        filed, found = read_record(ref, parse(ref.path, raw))
+    except Unreadable as error:
+        filed, found = None, [error.diagnostic]
     if filed is None or found:
         raise Findings(found, "Sådan kan det ikke gemmes. Intet er skrevet.")
     return filed
@@ -122,10 +145,13 @@ def _validated(ref: Ref, raw: bytes) -> Filed[Any]:
 
 def _index(store: Store, text: str) -> dict[str, Write]:
     before = read_bytes(store.root, INDEX_FILE)
-    after = text.encode()
+    after = encoded(text)
+    if before and GENERATED.encode() not in before:
+        raise Refusal(f"{INDEX_FILE} er jeres egen tekst og ville blive overskrevet. Flyt den, og prøv igen. Intet er skrevet.")
     return {} if before == after else {INDEX_FILE: Write(before, after)}
 
 
-def _diff(path: str, write: Write) -> str:
+def unified_diff(path: str, write: Write) -> str:
+    """Show what a write changes in a file, as `git diff` does."""
     before, after = ((content or b"").decode("utf-8", "replace").splitlines(keepends=True) for content in (write.before, write.after))
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in difflib.unified_diff(before, after, f"a/{path}", f"b/{path}"))

@@ -18,9 +18,12 @@ def today() -> date:
     if given is None:
         return datetime.now(_copenhagen()).date()
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
-        raise Misuse(f"{VARIABLE} er »{given}«, som ikke er en dato. Skriv år-måned-dag, fx {VARIABLE}=2026-11-22.") from None
+        day = None
+    if day is None or not 1900 <= day.year <= 2900:
+        raise Misuse(f"{VARIABLE} er »{given}«, som ikke er en dato. Skriv år-måned-dag, fx {VARIABLE}=2026-11-22.")
+    return day
 
 
 def _copenhagen() -> ZoneInfo | None:

@@ -29,6 +29,8 @@ def edit_text(text: str, name: str) -> tuple[str, str]:
         written = kept.read_bytes().decode("utf-8-sig", errors="strict").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Unusable(f"Teksten er ikke gemt som UTF-8. Den ligger i {kept}.") from None
+    except ValueError:
+        raise Unusable(f"EDITOR er »{command}«, som ikke kan læses: et anførselstegn bliver ikke lukket.") from None
     except OSError as error:
         raise Unusable(f"Tekstprogrammet »{command}« kunne ikke åbnes: {reason(error)}.") from None
     if done.returncode != 0:

@@ -3,13 +3,15 @@
 import errno
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Misuse, Refusal, Unusable
 
 _TEMPORARY = ".netvaerk-"
+MAX_OUTSIDE = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,35 @@ def read_bytes(root: Path, path: str) -> bytes | None:
         raise Unusable(f"{path} kan ikke læses: {reason(error)}.") from None
 
 
+def holds(root: Path, path: str) -> bool:
+    """True where a file of the repository lies at a path; what a link leads to outside of it is none."""
+    try:
+        target = (root / path).resolve()
+        return target.is_relative_to(root.resolve()) and target.is_file()
+    except (OSError, RuntimeError, ValueError):  # a name that no system takes, or links in a circle
+        return False
+
+
+def user_path(name: str) -> Path:
+    """Return the path that a user names; `~` is their home, where there is such a user."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
 def read_outside(name: str) -> bytes:
     """Return the bytes of a file that the user names, wherever it lies.
 
     Raises Misuse where it cannot be read.
     """
     try:
-        return Path(name).expanduser().read_bytes()
+        path = user_path(name)
+        if path.exists() and not path.is_file():
+            raise Misuse(f"{name} er ikke en fil.")
+        if path.exists() and path.stat().st_size > MAX_OUTSIDE:
+            raise Misuse(f"Filen {name} er for stor: højst {MAX_OUTSIDE // 1_000_000} MB.")
+        return path.read_bytes()
     except FileNotFoundError:
         raise Misuse(f"Filen {name} findes ikke.") from None
     except OSError as error:
@@ -57,8 +81,8 @@ def encoded(text: str) -> bytes:
         raise Misuse("Teksten indeholder tegn, der ikke kan læses som UTF-8. Skriv dem igen.") from None
 
 
-def write_all(root: Path, writes: Mapping[str, Write]) -> None:
-    """Carry out all writes, or none.
+def write_all(root: Path, writes: Mapping[str, Write]) -> list[Path]:
+    """Carry out all writes, or none; return the folders that were made for them.
 
     Args:
         root: the repository's root.
@@ -80,19 +104,28 @@ def write_all(root: Path, writes: Mapping[str, Write]) -> None:
         for path in writes:
             replaced.append(path)
             _put(root / path, staged.get(path))
-    except OSError as error:
-        _restore(root, writes, replaced)
-        _forget(list(staged.values()), made)
-        raise Unusable(f"Filen kan ikke skrives: {reason(error)}. Intet er skrevet.") from None
-    except BaseException:
-        _restore(root, writes, replaced)
-        _forget(list(staged.values()), made)
+    except BaseException as error:
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+        undo(root, {path: writes[path] for path in replaced}, made)
+        if isinstance(error, OSError):
+            raise Unusable(f"Filen kan ikke skrives: {reason(error)}. Intet er skrevet.") from None
         raise
+    return made
 
 
-def undo(root: Path, writes: Mapping[str, Write]) -> None:
-    """Bring every file back to what it held before."""
-    _restore(root, writes, list(writes))
+def undo(root: Path, writes: Mapping[str, Write], made: Sequence[Path]) -> None:
+    """Bring every file back to what it held before, and take away the folders that were made.
+
+    Raises Unusable where a file cannot be brought back.
+    """
+    own = {path: write for path, write in writes.items() if read_bytes(root, path) == write.after}
+    stuck = [path for path, write in own.items() if not _brought_back(root, path, write.before)]
+    for folder in made:
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    if stuck:
+        raise Unusable(f"{listed(stuck)} kunne ikke bringes tilbage, som det var. Se efter med `git diff`.")
 
 
 def reason(error: OSError) -> str:
@@ -104,7 +137,6 @@ def reason(error: OSError) -> str:
         errno.ENOENT: "den findes ikke",
         errno.EPERM: "der mangler adgang",
         errno.EROFS: "disken kan kun læses",
-        errno.ENOENT: "den findes ikke",
         errno.EEXIST: "der ligger noget andet med samme navn",
         errno.EISDIR: "der ligger en mappe med samme navn",
         errno.ENOTDIR: "en af mapperne på vejen er en fil",
@@ -139,7 +171,7 @@ def stage(target: Path, content: bytes) -> Path:
             os.fsync(file.fileno())
         if target.exists():
             temporary.chmod(target.stat().st_mode & 0o777)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
@@ -152,18 +184,12 @@ def _put(target: Path, staged: Path | None) -> None:
         staged.replace(target)
 
 
-def _restore(root: Path, writes: Mapping[str, Write], paths: list[str]) -> None:
-    for path in paths:
-        before = writes[path].before
+def _brought_back(root: Path, path: str, before: bytes | None) -> bool:
+    try:
         if before is None:
             (root / path).unlink(missing_ok=True)
         elif read_bytes(root, path) != before:
             _put(root / path, stage(root / path, before))
-
-
-def _forget(staged: list[Path], folders: list[Path]) -> None:
-    for temporary in staged:
-        temporary.unlink(missing_ok=True)
-    for folder in folders:
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+    except (OSError, Unusable):
+        return False
+    return True

@@ -1,5 +1,7 @@
 """The one door to git. Nothing here pulls, pushes or changes git's configuration."""
 
+import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +10,12 @@ from types import ModuleType
 from netvaerk.domain.errors import Unusable
 from netvaerk.domain.text import visible
 
+# What people set otherwise in their own git, and what must not change the meaning of what is read and written here.
+_SETTINGS = tuple(
+    part
+    for setting in ("core.quotePath=false", "i18n.commitEncoding=UTF-8", "i18n.logOutputEncoding=UTF-8", "log.showRoot=true")
+    for part in ("-c", setting)
+)
 _UNFINISHED = {
     "MERGE_HEAD": ("en sammenfletning (merge)", "git merge --abort"),
     "CHERRY_PICK_HEAD": ("en cherry-pick", "git cherry-pick --abort"),
@@ -15,6 +23,10 @@ _UNFINISHED = {
     "rebase-merge": ("en rebase", "git rebase --abort"),
     "rebase-apply": ("en rebase", "git rebase --abort"),
 }
+# What would make git work on another repository than the one around the folder; git itself sets them for its hooks.
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE", "GIT_PREFIX")
+# GitPython's frame around what git said.
+_SAID = re.compile(r"\Astd(?:err|out): '(.*)'\Z", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -47,7 +59,9 @@ class Git:
 
     def require_ready(self) -> None:
         """Raise Unusable where a commit cannot be made: unfinished merge, detached head, no identity, somebody else at work."""
-        folder = self._folder()
+        if Path(self._run("rev-parse", "--show-toplevel")).resolve() != self.root.resolve():
+            raise Unusable("Mappen .git her er ikke et helt git-lager; git ville gemme et andet sted. Intet er skrevet.")
+        folder = self.folder()
         for name, (what, way_out) in _UNFINISHED.items():
             if (folder / name).exists():
                 raise Unusable(
@@ -91,11 +105,19 @@ class Git:
             if fresh:
                 self._run("add", "--intent-to-add", "--force", "--", *fresh)
             self._run("commit", "--quiet", "--only", "--cleanup=whitespace", "-m", message, "--", *paths)
-        except Unusable:
+        except BaseException:
             if fresh:
                 self._succeeds("rm", "--cached", "--quiet", "--force", "--ignore-unmatch", "--", *fresh)
             raise
         return self._run("rev-parse", "--short", "HEAD")
+
+    def head(self) -> str:
+        """The last commit's id; empty before the first."""
+        return self._run("rev-parse", "HEAD") if self._succeeds("rev-parse", "--verify", "--quiet", "HEAD") else ""
+
+    def differs(self, paths: Iterable[str]) -> bool:
+        """True where one of these paths is otherwise on disk than in the last commit."""
+        return not self._succeeds("diff", "--quiet", "HEAD", "--", *paths)
 
     def is_tracked(self, path: str) -> bool:
         """True where git's index knows the path."""
@@ -124,15 +146,15 @@ class Git:
                 path = mine[0]
         return found
 
-    def ever_held(self, path: str, text: str) -> bool:
-        """True where any committed version of a file held this text."""
+    def ever_held(self, path: str, id_: str) -> bool:
+        """True where any committed version of a file held this id, as a word of its own."""
         if not self._succeeds("rev-parse", "--verify", "--quiet", "HEAD"):
             return False
-        return bool(self._run("log", "--format=%h", "--max-count=1", f"-S{text}", "--", path))
+        return bool(self._run("log", "--format=%h", "--max-count=1", f"-G(^|[^a-z0-9-]){id_}($|[^a-z0-9-])", "--", path))
 
     def unsaved(self, *paths: str) -> list[str]:
         """The paths below `paths` that differ from the last commit."""
-        listed = self._run("status", "--porcelain=v1", "--untracked-files=all", "-z", "--", *paths)
+        listed = self._run("status", "--porcelain=v1", "--no-renames", "--untracked-files=all", "-z", "--", *paths)
         return [entry[3:] for entry in listed.split("\0") if len(entry) > 3]
 
     def unshared(self) -> int | None:
@@ -145,7 +167,8 @@ class Git:
         """Make an empty repository with the branch `main`."""
         self._run("init", "--quiet", "--initial-branch=main")
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Git's own folder of this repository or worktree."""
         return self.root / self._run("rev-parse", "--git-dir")
 
     def _succeeds(self, *arguments: str) -> bool:
@@ -159,13 +182,16 @@ class Git:
 
     def _run(self, *arguments: str) -> str:
         module = _library()
-        command = ["git", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments]
+        for name in _ELSEWHERE:
+            os.environ.pop(name, None)
+        # GitPython would expand `$` and `~` in a folder's name; git does not.
+        command = ["git", "-C", str(self.root), "--literal-pathspecs", *_SETTINGS, *arguments]
         try:
-            return str(module.Git(str(self.root)).execute(command, strip_newline_in_stdout=True))
+            return str(module.Git().execute(command, strip_newline_in_stdout=True))
         except module.GitCommandNotFound:
             raise _missing() from None
         except module.GitCommandError as error:
-            said = visible(str(error.stderr or error.stdout), keep_newlines=True).strip()
+            said = visible(_SAID.sub(r"\1", str(error.stderr or error.stdout).strip()), keep_newlines=True)
             raise Unusable(f"Git ville ikke gemme eller læse. Git siger:\n{said}\nIntet er skrevet.") from None
 
 

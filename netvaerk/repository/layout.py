@@ -1,5 +1,6 @@
 """Where each kind of record lies, and which record a path is."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from netvaerk.domain.theme import Theme
 
 RULES_FILE = "netvaerk.yaml"
 INDEX_FILE = "data/README.md"
+# What tells the overview that netvaerk writes from a text of the user's own in its place.
+GENERATED = "Denne side er dannet af `netvaerk index`"
 DOCUMENTS = "documents"
 TEMPLATES = "templates"
 
@@ -48,9 +51,40 @@ class Ref:
 
 def entries(root: Path, kind: Kind) -> list[str]:
     """Return the paths of what lies in a kind's folder, sorted; an assessment lies one folder deeper."""
-    folder = root / "data" / kind.value
-    patterns = ("*", "*/*") if kind is Kind.ASSESSMENT else ("*",)
-    return sorted(p.relative_to(root).as_posix() for pattern in patterns for p in folder.glob(pattern) if not p.name.startswith("."))
+    return listing(root, kind)[0]
+
+
+class Outside(Exception):
+    """A folder that is a link to somewhere outside of the repository; nothing there is looked at."""
+
+
+def listing(root: Path, kind: Kind) -> tuple[list[str], dict[str, Exception]]:
+    """Return `entries`, and the folders that cannot be looked into with the reason: an OSError, or Outside."""
+    closed: dict[str, Exception] = {}
+
+    def inside(folder: str) -> list[str]:
+        try:
+            return _names(root, folder)
+        except FileNotFoundError:
+            return []
+        except (OSError, Outside, ValueError) as error:
+            closed[folder] = error
+            return []
+
+    there = inside(f"data/{kind.value}")
+    if kind is Kind.ASSESSMENT:
+        there = [path for top in there for path in (inside(top) if os.path.isdir(root / top) else [top])]  # noqa: PTH112 - never raises
+    return sorted(there), closed
+
+
+def _names(root: Path, folder: str) -> list[str]:
+    # A folder below one that has been looked into leads elsewhere only where it is itself a link.
+    if folder.count("/") == 1 or os.path.islink(root / folder):  # noqa: PTH114 - never raises
+        real = os.path.realpath(root)
+        if os.path.commonpath([real, os.path.realpath(root / folder)]) != real:
+            raise Outside
+    with os.scandir(root / folder) as found:
+        return [f"{folder}/{entry.name}" for entry in found if not entry.name.startswith(".")]
 
 
 def ref_of(path: str) -> Ref | None:

@@ -9,6 +9,7 @@ from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Record
+from netvaerk.domain.text import fold
 from netvaerk.repository.layout import Ref
 
 _MEETING = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
@@ -17,12 +18,11 @@ _MEETING = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
 def misfiled(ref: Ref, record: Record) -> Iterator[Fault]:
     """Yield where a path and its record disagree, and names that no id can have."""
     stem = ref.id.split("/")[-1]
-    if ref.kind in (Kind.THEME, Kind.NETWORK) and (not re.fullmatch(ID_PATTERN, stem) or len(stem) > MAX_LENGTH):
-        yield Fault(
-            (),
-            "Filnavnet kan ikke være et id.",
-            f"Brug årstal og ord med små bogstaver a-z, tal og bindestreg, højst {MAX_LENGTH} tegn, fx 2026-byhaver.md.",
-        )
+    if ref.kind in (Kind.THEME, Kind.NETWORK) and (not re.fullmatch(ID_PATTERN, stem, re.ASCII) or len(stem) > MAX_LENGTH):
+        likely = re.sub("[^a-z0-9]+", "-", fold(stem)).strip("-")[:MAX_LENGTH]
+        example = f"{likely if re.fullmatch(ID_PATTERN, likely, re.ASCII) else '2026-byhaver'}.md"
+        help_ = f"Brug årstal og ord med små bogstaver a-z, tal og bindestreg, højst {MAX_LENGTH} tegn, fx {example}."
+        yield Fault("NV109", (), "Filnavnet kan ikke være et id.", help_)
     if isinstance(record, Assessment):
         yield from _assessment(ref, record)
     if isinstance(record, Meeting):
@@ -33,10 +33,14 @@ def _assessment(ref: Ref, record: Assessment) -> Iterator[Fault]:
     theme, _, initials = ref.id.partition("/")
     if record.theme != theme:
         yield Fault(
-            ("tema",), f"Vurderingen gælder »{record.theme}«, men ligger under »{theme}«.", f"Skriv `tema: {theme}`, eller flyt filen."
+            "NV301",
+            ("tema",),
+            f"Vurderingen gælder »{record.theme}«, men ligger under »{theme}«.",
+            f"Skriv `tema: {theme}`, eller flyt filen.",
         )
     if record.reviewer != initials:
         yield Fault(
+            "NV302",
             ("vurderet_af",),
             f"Vurderingen er »{record.reviewer}«s, men filen hedder »{initials}«.",
             "Filen skal hedde som vurdererens initialer.",
@@ -44,7 +48,9 @@ def _assessment(ref: Ref, record: Assessment) -> Iterator[Fault]:
 
 
 def _meeting(stem: str, record: Meeting) -> Iterator[Fault]:
-    if not re.fullmatch(_MEETING, stem):
-        yield Fault((), "Filnavnet kan ikke være et mødes id.", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.md.")
+    if not re.fullmatch(_MEETING, stem, re.ASCII):
+        yield Fault("NV109", (), "Filnavnet kan ikke være et mødes id.", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.md.")
     elif stem[:10] != record.day.isoformat():
-        yield Fault(("dato",), f"Mødet holdes {record.day.isoformat()}, men filen hedder {stem}.", "Dato og filnavn skal passe sammen.")
+        yield Fault(
+            "NV501", ("dato",), f"Mødet holdes {record.day.isoformat()}, men filen hedder {stem}.", "Dato og filnavn skal passe sammen."
+        )

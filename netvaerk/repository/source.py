@@ -2,35 +2,26 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from netvaerk.domain.fault import Fault
-from netvaerk.domain.text import visible
-from netvaerk.repository.yaml_text import Yaml, YamlFault, read_yaml
+from ruamel.yaml.nodes import Node
+
+from netvaerk.domain.diagnostic import Diagnostic, Fix, Place, Severity, line_of
+from netvaerk.domain.fault import Fault, Where
+from netvaerk.repository.encoding import HELP, NotUtf8, decoded
+from netvaerk.repository.lines import Lines
+from netvaerk.repository.yaml_fault import YamlFault
+from netvaerk.repository.yaml_text import CHOOSE, IN_CONFLICT, Yaml, read_yaml
 
 BOM = "\ufeff"
-MAX_BYTES = 4_000_000
+MAX_BYTES = 1_000_000
 # A document end in YAML; inside the front matter nothing else can begin a line with three hyphens.
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\Z)")
-_CONFLICT = [re.compile(mark, re.MULTILINE) for mark in (r"^<{7} ", r"^={7}\r?$", r"^>{7} ")]
-_SAVE_AGAIN = "Åbn filen, og gem den igen med tegnsættet UTF-8."
 _CLOSING = re.compile(r"^---[ \t]*(?:\r\n|\n|\Z)", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Diagnostic:
-    """A fault with its place: file, line and column (from 1), ready to be shown."""
-
-    path: str
-    line: int
-    column: int
-    message: str
-    help: str = ""
-
-    def __str__(self) -> str:
-        """`data/themes/x.md:4:15 …` with the help on its own line."""
-        help_ = f"\n    {self.help}" if self.help else ""
-        return f"{visible(self.path)}:{self.line}:{self.column} {visible(self.message)}{visible(help_, keep_newlines=True)}"
+# The three lines that git writes where two versions meet. In Markdown the one in the middle may be the line under a heading.
+_CONFLICT = [re.compile(rf"^{mark}{{7}}(?:[ ][^\r\n]*)?(?=\r?$)", re.MULTILINE) for mark in "<=>"]
+_ABOVE = re.compile(rf"[\s{BOM}]+(?=---[ \t]*\r?$)", re.MULTILINE)
 
 
 class Unreadable(Exception):
@@ -38,7 +29,7 @@ class Unreadable(Exception):
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         """Take what is to be shown."""
-        super().__init__(str(diagnostic))
+        super().__init__(line_of(diagnostic))
         self.diagnostic = diagnostic
 
 
@@ -68,25 +59,60 @@ class Source:
         """The front matter as plain values."""
         return self.yaml.value
 
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the file, for places in it."""
+        return Lines(self.text)
+
     def diagnose(self, fault: Fault) -> Diagnostic:
-        """Give a fault its line and column: the value, for an unknown key the key, for a missing one the nearest around it."""
+        """Give a fault its place: the value, the key where the fault is about that, or the nearest around what is missing."""
+        start, end = self._span(fault)
+        fix = Fix(start, end, fault.fix) if fault.fix is not None else None
+        places = self.lines.place(start), self.lines.place(max(start, end))
+        return Diagnostic(fault.code, fault.severity, fault.message, self.path, *places, fault.help, fix)
+
+    def _span(self, fault: Fault) -> tuple[int, int]:
+        if fault.span is not None:
+            return fault.span
+        if fault.body is not None:
+            return self.body_start + fault.body[0], self.body_start + fault.body[1]
         node, exact = self.yaml.node(fault.where)
-        is_empty = node is not None and node.start_mark.index == node.end_mark.index
-        if exact and (is_empty or fault.message.startswith("Nøglen")):
+        if exact and fault.at_key:
             node = self.yaml.key_node(fault.where) or node
-        at_top = not fault.where or (not exact and node is self.yaml.root)
-        place = 0 if at_top or node is None else self.offset + node.start_mark.index
-        return self.diagnostic(place, fault.message, fault.help)
+        elif not exact and fault.where:
+            node = self._key_around(fault.where)
+        if node is None or not fault.where or node is self.yaml.root:
+            return 0, len(self.text.split("\n", 1)[0].rstrip("\r"))
+        start, end = self.yaml.span(node)
+        if start == end:
+            start, end = self._of_nothing(fault.where, start)
+        return self.offset + start, self.offset + end
 
-    def diagnostic(self, place: int, message: str, help_: str = "") -> Diagnostic:
-        """Return a diagnostic at an offset in the text."""
-        return _located(self.path, self.text, place, message, help_)
+    def _of_nothing(self, where: Where, start: int) -> tuple[int, int]:
+        """Where the value is empty: its key, or the hyphen of the list."""
+        if isinstance(where[-1], int):
+            hyphen = self.yaml.text.rfind("-", 0, start)
+            return (hyphen, hyphen + 1) if hyphen >= 0 else (start, start)
+        key = self.yaml.key_node(where)
+        return self.yaml.span(key) if key else (start, start)
+
+    def _key_around(self, where: Where) -> Node | None:
+        """The key of the nearest place around one that is missing, or the item of a list."""
+        for length in range(len(where) - 1, 0, -1):
+            node, exact = self.yaml.node(where[:length])
+            if exact:
+                return node if isinstance(where[length - 1], int) else self.yaml.key_node(where[:length])
+        return None
 
 
-def _located(path: str, text: str, place: int, message: str, help_: str = "") -> Diagnostic:
-    before = text[:place]
-    line = before.count("\n") + 1
-    return Diagnostic(path, line, place - (before.rfind("\n") + 1) + 1, message, help_)
+def whole_file(code: str, path: str, message: str, help_: str = "", place: Place = Place(1, 1)) -> Diagnostic:  # noqa: B008 - a frozen value
+    """Return a diagnostic about a file that cannot be taken apart."""
+    return Diagnostic(code, Severity.ERROR, message, path, place, place, help_)
+
+
+def too_big(path: str) -> Diagnostic:
+    """Return the diagnostic of a file that is not read for its size."""
+    return whole_file("NV107", path, f"Filen er for stor: højst {MAX_BYTES // 1_000_000} MB.", "Læg billeder og bilag i egne filer.")
 
 
 def parse(path: str, raw: bytes, *, whole: bool = False) -> Source:
@@ -100,50 +126,59 @@ def parse(path: str, raw: bytes, *, whole: bool = False) -> Source:
     Raises Unreadable with the diagnostic.
     """
     text = _decode(path, raw)
-    _refuse_conflict(path, text)
     start, end, body = (0, len(text), len(text)) if whole else _front(path, text)
     try:
         yaml = read_yaml(text[start:end])
     except YamlFault as fault:
-        raise Unreadable(_located(path, text, start + fault.start, fault.message, fault.help)) from None
+        lines = Lines(text)
+        places = lines.place(start + fault.start), lines.place(start + fault.end)
+        raise Unreadable(Diagnostic(fault.code, Severity.ERROR, fault.message, path, *places, fault.help)) from None
     return Source(path, raw, text, yaml, start, body)
 
 
 def _decode(path: str, raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise Unreadable(
-            Diagnostic(path, 1, 1, f"Filen er for stor: højst {MAX_BYTES // 1_000_000} MB.", "Læg billeder og bilag i egne filer.")
-        )
+        raise Unreadable(too_big(path))
     try:
-        text = raw.decode("utf-8").removeprefix(BOM)
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise Unreadable(Diagnostic(path, before.count(b"\n") + 1, column, "Filen er ikke gemt som UTF-8.", _SAVE_AGAIN)) from None
-    if "\0" in text:
-        raise Unreadable(_located(path, text, text.index("\0"), "Her står et tegn, som en fil ikke må indeholde.", _SAVE_AGAIN))
-    return text
-
-
-def _refuse_conflict(path: str, text: str) -> None:
-    """Stop at what git leaves in a file where two people have changed the same lines."""
-    place, first = 0, None
-    for mark in _CONFLICT:
-        found = mark.search(text, place)
-        if not found:
-            return
-        place, first = found.end(), found.start() if first is None else first
-    help_ = "Vælg, hvad der skal stå, og slet linjerne med <<<<<<<, ======= og >>>>>>>."
-    raise Unreadable(_located(path, text, first or 0, "To udgaver af filen er i konflikt her.", help_))
+        return decoded(raw)
+    except NotUtf8 as error:
+        raise Unreadable(whole_file("NV101", path, error.message, HELP, error.place)) from None
 
 
 def _front(path: str, text: str) -> tuple[int, int, int]:
     """Return where the front matter starts and ends, and where the body starts."""
     opening = _FENCE.match(text)
-    if not opening:
-        help_ = "Første linje skal være ---, så følger nøglerne, og så en linje med --- igen."
-        raise Unreadable(Diagnostic(path, 1, 1, "Filen begynder ikke med en indledning.", help_))
-    closing = _CLOSING.search(text, opening.end())
-    if not closing:
-        raise Unreadable(Diagnostic(path, 1, 1, "Indledningen bliver ikke lukket.", "Skriv en linje med --- efter den sidste nøgle."))
-    return opening.end(), closing.start(), closing.end()
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if opening and closing:
+        return opening.end(), closing.start(), closing.end()
+    lines = Lines(text)
+    if span := conflict(text):
+        raise Unreadable(Diagnostic("NV112", Severity.ERROR, IN_CONFLICT, path, lines.place(span[0]), lines.place(span[1]), CHOOSE))
+    if opening:
+        end, message = lines.place(len(opening[0].rstrip())), "Indledningen bliver ikke lukket."
+        raise Unreadable(
+            Diagnostic("NV103", Severity.ERROR, message, path, Place(1, 1), end, "Skriv en linje med --- efter den sidste nøgle.")
+        )
+    raise Unreadable(_no_opening(path, text, lines))
+
+
+def _no_opening(path: str, text: str, lines: Lines) -> Diagnostic:
+    if above := _ABOVE.match(text):
+        place, fix = lines.place(above.end()), Fix(0, above.end(), "")
+        message = "Der står tomme linjer eller mellemrum foran indledningen."
+        return Diagnostic("NV102", Severity.ERROR, message, path, Place(1, 1), place, "Slet dem, så filen begynder med ---.", fix)
+    if text and not text.strip("\0"):
+        return whole_file("NV113", path, "Filen består kun af NUL-tegn: indholdet er gået tabt.", "Hent en ældre udgave fra git.")
+    message = "Filen begynder ikke med en indledning." if text.strip() else "Filen er tom."
+    return whole_file("NV102", path, message, "Første linje skal være ---, så følger nøglerne, og så en linje med --- igen.")
+
+
+def conflict(text: str) -> tuple[int, int] | None:
+    """Where git has left two versions of a text: all three of its lines in order, also inside fenced code."""
+    found = place = None
+    for mark in _CONFLICT:
+        place = mark.search(text, place.end() if place else 0)
+        if place is None:
+            return None
+        found = found or place
+    return found.span() if found else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from netvaerk.domain.errors import Misuse, Unusable
-from netvaerk.repository.files import Write, read_bytes, reason, write_all
+from netvaerk.repository.files import Write, read_bytes, reason, user_path, write_all
 from netvaerk.repository.git import Git
 from netvaerk.repository.layout import brought_templates
 
@@ -16,20 +16,31 @@ _FILES = {
     ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
     ".github/workflows/netvaerk.yml": "workflow.yml",
+    ".gitlab-ci.yml": "gitlab-ci.yml",
 }
 _FOLDERS = ("data/themes", "data/assessments", "data/networks", "data/meetings", "templates")
 
 
-def starting_files(tool: str) -> dict[str, str]:
+def starting_files(tool: str | None) -> dict[str, str]:
     """Return the files of a new repository; its CI fetches netvaerk from `tool`, written as pip takes it.
 
+    Without a `tool` the CI asks the git host's variable NETVAERK: a name that nobody has claimed must not be fetched by chance.
     Raises Misuse for a `tool` that would break out of its place in the workflow.
     """
-    if not tool.isprintable() or any(c in tool for c in "\"'\\${}"):
+    if tool is not None and (not tool.strip() or tool.startswith("-") or not tool.isprintable() or any(c in tool for c in "\"'\\${}")):
         raise Misuse(f"»{tool}« kan ikke bruges som --tool. Skriv det, som pip skal hente, uden anførselstegn, fx netvaerk==0.1.0.")
     source = brought_templates() / "lager"
-    files = {path: (source / name).read_text(encoding="utf-8").replace("{{tool}}", tool) for path, name in _FILES.items()}
+    files = {path: _filled((source / name).read_text(encoding="utf-8"), name, tool) for path, name in _FILES.items()}
     return files | {f"{folder}/.gitkeep": "" for folder in _FOLDERS}
+
+
+def _filled(text: str, name: str, tool: str | None) -> str:
+    """A starting file with the place that CI fetches netvaerk from; GitLab's variable reaches the job by itself."""
+    if tool is not None:
+        return text.replace("{{tool}}", tool)
+    if name == "gitlab-ci.yml":
+        return text.replace('    NETVAERK: "{{tool}}"\n', "")
+    return text.replace('"{{tool}}"', "${{ vars.NETVAERK }}")
 
 
 def start_repository(folder: str, files: Mapping[str, str], *, commit: bool) -> list[str]:
@@ -38,7 +49,7 @@ def start_repository(folder: str, files: Mapping[str, str], *, commit: bool) -> 
     Raises Misuse where the folder is not empty (an empty clone is) or lies in another repository; Unusable where git or the
     disk refuses. Nothing is left behind then.
     """
-    root = Path(folder).expanduser().resolve()
+    root = user_path(folder).resolve()
     cloned = (root / ".git").exists()
     _require_empty(root)
     made = not root.exists()

@@ -5,35 +5,38 @@ or fails on `2026-13-45` without a line would lose what the person wrote.
 """
 
 import re
-import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
 
 from netvaerk.domain.fault import Where
-from netvaerk.domain.text import fold, nfc, visible
+from netvaerk.domain.text import NO_TEXT, fold, nfc, visible
+from netvaerk.repository.yaml_compose import FREE_TEXT, MAX_DEPTH, MAX_NODES, TOO_LARGE, compose
+from netvaerk.repository.yaml_fault import YamlFault, no_mapping
+from netvaerk.repository.yaml_span import end_of
 
 MAX_CHARACTERS = 200_000
-MAX_DEPTH = 20
-MAX_NODES = 100_000
-_LONGEST_SHOWN = 60
+IN_CONFLICT = "Her står to udgaver over for hinanden."
+CHOOSE = "Vælg den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>."
 _TAG = "tag:yaml.org,2002:"
-_COLLECTIONS = {f"{_TAG}map", f"{_TAG}seq"}
-_WORDS = {f"{_TAG}str", f"{_TAG}timestamp", f"{_TAG}value"}
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*|^={7}(?=\r?$)", re.MULTILINE)
+# The only tags that are not text; the parser has already refused those that a person wrote.
+_NULL, _BOOL, _NUMBERS = f"{_TAG}null", f"{_TAG}bool", {f"{_TAG}int", f"{_TAG}float"}
+_COLON = re.compile(r"[ \t]*:")
+_HASHTAG = re.compile(r"[ \t]+(#[^#\s][^\r\n]*)")
 
 
-class YamlFault(Exception):
-    """Text that is no YAML, or YAML that no record may hold; says where, in Danish."""
+@dataclass(frozen=True)
+class Plain:
+    """A value that stands without quotes: its place, its span in the text (with its anchor), and its anchor."""
 
-    def __init__(self, message: str, start: int, end: int | None = None, help_: str = "") -> None:
-        """Take the message and the place (offsets in the text)."""
-        super().__init__(message)
-        self.message, self.start, self.end, self.help = message, start, start if end is None else end, help_
+    where: Where
+    start: int
+    end: int
+    anchor: str | None
 
 
 @dataclass(frozen=True)
@@ -43,38 +46,79 @@ class Yaml:
     text: str
     root: MappingNode | None
     value: dict[str, Any]
+    _found: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
 
     def node(self, where: Where) -> tuple[Node | None, bool]:
         """Return the node at a place, or the nearest one around it; and whether it is the very place."""
         node: Node | None = self.root
         for part in where:
-            found = _inside(node, part)
+            found = self._inside(node, part)
             if found is None:
                 return node, False
             node = found
         return node, True
+
+    def span(self, node: Node) -> tuple[int, int]:
+        """Where a node's own characters start and end."""
+        return int(node.start_mark.index), max(int(node.start_mark.index), end_of(self.text, node))
 
     def key_node(self, where: Where) -> Node | None:
         """Return the node of a key, for a fault that is about the key itself."""
         around, exact = self.node(where[:-1])
         if not exact or not isinstance(around, MappingNode):
             return None
-        return next((key for key, _ in around.value if fold(str(key.value)) == fold(str(where[-1]))), None)
+        return self._pairs(around).get(fold(str(where[-1])), (None, None))[0]
 
     def written(self, where: Where) -> str:
-        """The characters of the file at a place."""
+        """The characters of the file at a place; where the value is empty, a remark beside it that was meant to be the value."""
         node, exact = self.node(where)
-        return self.text[node.start_mark.index : node.end_mark.index].strip() if exact and node else "…"
+        if not exact or node is None:
+            return "…"
+        key = self.key_node(where) if where and isinstance(where[-1], str) else None
+        start, end = _stretch(self, node, key)
+        if start == end and (found := _HASHTAG.match(self.text, start)):
+            return found[1].rstrip()
+        return self.text[start:end].strip()
+
+    def plain(self) -> Iterator[Plain]:
+        """Yield every value without quotes, once."""
+        return _plain(self, self.root, (), set())
+
+    def _inside(self, node: Node | None, part: str | int) -> Node | None:
+        if isinstance(part, int):
+            if isinstance(node, SequenceNode):
+                return node.value[part] if part < len(node.value) else None
+            return node if part == 0 else None  # one value where a list may stand
+        return self._pairs(node).get(fold(part), (None, None))[1] if isinstance(node, MappingNode) else None
+
+    def _pairs(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:
+        """A mapping's keys and values by folded key; kept, since a file may have thousands of faults."""
+        if id(node) not in self._found:
+            self._found[id(node)] = {fold(str(key.value)): (key, value) for key, value in node.value}
+        return self._found[id(node)]
 
 
-def _inside(node: Node | None, part: str | int) -> Node | None:
-    if isinstance(part, int):
-        if isinstance(node, SequenceNode):
-            return node.value[part] if part < len(node.value) else None
-        return node if part == 0 else None  # one value where a list may stand
-    if isinstance(node, MappingNode):
-        return next((value for key, value in node.value if fold(str(key.value)) == fold(part)), None)
-    return None
+def _plain(yaml: Yaml, node: Node | None, where: Where, seen: set[int], key: Node | None = None) -> Iterator[Plain]:
+    if node is None or id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, ScalarNode) and not node.style:
+        yield Plain(where, *_stretch(yaml, node, key), node.anchor)
+    elif isinstance(node, SequenceNode):
+        for number, item in enumerate(node.value):
+            yield from _plain(yaml, item, (*where, number), seen)
+    elif isinstance(node, MappingNode):
+        for name, value in node.value:
+            yield from _plain(yaml, value, (*where, str(name.value)), seen, name)
+
+
+def _stretch(yaml: Yaml, node: Node, key: Node | None) -> tuple[int, int]:
+    """Where a value starts and ends; one that is empty stands right after its colon, though the parser puts it further down."""
+    start, end = yaml.span(node)
+    if start == end and key is not None:
+        found = _COLON.match(yaml.text, key.end_mark.index)
+        start = end = found.end() if found else int(key.end_mark.index)
+    return start, end
 
 
 def read_yaml(text: str) -> Yaml:
@@ -82,71 +126,16 @@ def read_yaml(text: str) -> Yaml:
 
     Raises YamlFault for what is no YAML, is too large or too deep, holds a key twice, a tag, or several documents.
     """
+    if found := _CONFLICT.search(text):
+        raise YamlFault("NV112", IN_CONFLICT, *found.span(), CHOOSE)
     if len(text) > MAX_CHARACTERS:
-        raise YamlFault(f"Indledningen er for lang: højst {MAX_CHARACTERS // 1000} tusind tegn.", 0)
-    _refuse_depth(text)
-    root = _compose(text)
+        raise YamlFault("NV107", f"Indledningen er for lang: højst {MAX_CHARACTERS // 1000} tusind tegn.", 0, help_=FREE_TEXT)
+    root = compose(text)
     if root is None:
         return Yaml(text, None, {})
     if not isinstance(root, MappingNode):
-        raise YamlFault('Her skal stå nøgler med værdier, fx `titel: "Byhaver"`.', root.start_mark.index)
+        raise no_mapping(text, int(root.start_mark.index))
     return Yaml(text, root, _Maker().value(root, 0))
-
-
-def _refuse_depth(text: str) -> None:
-    """Bound nesting before the parser recurses: brackets and indentation are all that can nest."""
-    depth = 0
-    for found in re.finditer(r"[\[{]|[\]}]", text):
-        depth += 1 if found[0] in "[{" else -1
-        if depth > MAX_DEPTH * 20:
-            raise YamlFault("Der er for mange parenteser inde i hinanden.", found.start())
-
-
-def _compose(text: str) -> Node | None:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a name for an anchor may be used again
-            root: Node | None = YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        begun = any(english in str(error.problem) for english in _BEGUN_EARLIER)
-        mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
-        place = mark.index if mark else 0
-        raise YamlFault(_in_danish(error), min(place, len(text)), help_=_HELP) from None
-    except ReaderError as error:
-        raise YamlFault(
-            "Her står et tegn, som en fil ikke må indeholde.", error.position, help_="Slet tegnet, og skriv det igen."
-        ) from None
-    except RecursionError:
-        raise YamlFault("Indledningen har for mange niveauer.", 0) from None
-    except (YAMLError, ValueError, AttributeError):
-        raise YamlFault("Indledningen kan ikke læses som YAML.", 0, help_=_HELP) from None
-    return root
-
-
-# What the parser only misses further down: the place to look is where it began.
-_BEGUN_EARLIER = ("could not find expected ':'", "found unexpected end of stream", "expected ',' or")
-_HELP = 'Hver linje skrives `nøgle: værdi`. Fri tekst står i anførselstegn: `titel: "Byhaver: en start"`.'
-_PROBLEMS = {
-    "mapping values are not allowed": "Et kolon midt i en tekst kræver anførselstegn om hele teksten.",
-    "found character '\\t'": "Her er brugt tabulator. Brug mellemrum i stedet.",
-    "found unexpected end of stream": "Et anførselstegn eller en parentes bliver ikke lukket.",
-    "could not find expected ':'": "Her mangler et kolon efter nøglen.",
-    "expected ',' or": "Her mangler et komma, eller parentesen bliver ikke lukket.",
-    "but found '<scalar>'": "Linjen går videre efter værdien. Sæt anførselstegn om hele teksten.",
-    "sequence entries are not allowed": "En liste begynder på næste linje; en tekst, der begynder med en bindestreg, kræver anførselstegn.",
-    "expected the node content": "Teksten begynder med et tegn, der har en særlig betydning. Sæt anførselstegn om den.",
-    "expected <block end>": "Linjen er rykket anderledes ind end linjerne omkring den.",
-    "found undefined alias": "Tegnet * foran et ord har en særlig betydning. Sæt anførselstegn om teksten.",
-    "found duplicate anchor": "Tegnet & foran et ord har en særlig betydning. Sæt anførselstegn om teksten.",
-    "expected a single document": "Indledningen må kun indeholde ét dokument.",
-    "found unknown escape character": "En omvendt skråstreg i anførselstegn skal skrives to gange.",
-    "cannot start any token": "Teksten begynder med et tegn, der har en særlig betydning. Sæt anførselstegn om den.",
-}
-
-
-def _in_danish(error: MarkedYAMLError) -> str:
-    problem = f"{error.problem or ''} {error.context or ''}"
-    return next((danish for english, danish in _PROBLEMS.items() if english in problem), "Indledningen kan ikke læses som YAML her.")
 
 
 class _Maker:
@@ -158,9 +147,7 @@ class _Maker:
     def value(self, node: Node, depth: int) -> Any:
         self._made += 1
         if self._made > MAX_NODES or depth > MAX_DEPTH:
-            raise YamlFault("Indledningen er for stor eller har for mange niveauer.", node.start_mark.index)
-        if isinstance(node, MappingNode | SequenceNode) and str(node.tag) not in _COLLECTIONS:
-            raise _foreign(node)
+            raise YamlFault("NV107", TOO_LARGE, node.start_mark.index, help_=FREE_TEXT)
         if isinstance(node, MappingNode):
             return dict(self._pairs(node, depth))
         if isinstance(node, SequenceNode):
@@ -173,43 +160,31 @@ class _Maker:
         for key, value in node.value:
             place = key.start_mark.index, key.end_mark.index
             if not isinstance(key, ScalarNode):
-                raise YamlFault("En nøgle skal være et ord.", *place)
-            name = nfc(str(key.value))
+                raise YamlFault("NV104", "En nøgle skal være et ord.", *place)
+            name = _text(key)
             if name == "<<":
-                raise YamlFault("Nøglen »<<« (sammenlægning) kan ikke bruges her. Skriv værdierne ud.", *place)
+                raise YamlFault("NV106", "Nøglen »<<« (sammenlægning) kan ikke bruges her.", *place, help_="Skriv værdierne ud.")
             if fold(name) in seen:
-                raise YamlFault(f"Nøglen »{visible(name)}« står her to gange.", *place, help_="Slet den ene.")
+                raise YamlFault("NV105", f"Nøglen »{visible(name)}« står her to gange.", *place, help_="Slet den ene.")
             seen[fold(name)] = name
             yield name, self.value(value, depth + 1)
 
 
 def _scalar(node: ScalarNode) -> Any:
-    tag, text = str(node.tag), str(node.value)
-    if tag in _WORDS:
-        if re.search("[\ud800-\udfff]", text):
-            raise YamlFault(
-                "Her står et tegn, som en fil ikke må indeholde.", node.start_mark.index, help_="Slet tegnet, og skriv det igen."
-            )
-        return nfc(text)
-    if node.style in ("'", '"', "|", ">"):
-        raise _foreign(node)
-    if tag == f"{_TAG}null" and text.lower() in ("", "~", "null"):
+    tag, text = str(node.tag), _text(node)
+    if tag == _NULL:
         return None
-    if tag == f"{_TAG}bool" and text.lower() in ("true", "false"):
+    if tag == _BOOL:
         return text.lower() == "true"
-    if tag in (f"{_TAG}int", f"{_TAG}float"):
-        return _number(text)
-    raise _foreign(node)
+    return _number(text) if tag in _NUMBERS else text
 
 
-def _foreign(node: Node) -> YamlFault:
-    tag = visible(str(node.tag)).replace(_TAG, "!!")[:_LONGEST_SHOWN]
-    return YamlFault(
-        f"Mærkatet »{tag}« kan ikke bruges her.",
-        node.start_mark.index,
-        node.end_mark.index,
-        "Slet ordet med udråbstegn.",
-    )
+def _text(node: ScalarNode) -> str:
+    text = str(node.value)
+    if NO_TEXT.search(text):
+        message = "Teksten indeholder et tegn, som en fil ikke må indeholde."
+        raise YamlFault("NV113", message, node.start_mark.index, node.end_mark.index, "Slet tegnet, og skriv det igen.")
+    return nfc(text)
 
 
 def _number(text: str) -> int | float | str:
@@ -217,7 +192,7 @@ def _number(text: str) -> int | float | str:
     if re.fullmatch(r"[-+]?\d{1,18}", text):
         return int(text)
     if re.fullmatch(r"[-+]?(\d{1,18}(\.\d*)?|\.\d+)([eE][-+]?\d{1,3})?", text):
-        return float(text)
+        return float(text) if isfinite(float(text)) else text
     if found := re.fullmatch(r"0o([0-7]{1,18})|0x([0-9a-fA-F]{1,15})", text):
         return int(found[1], 8) if found[1] else int(found[2], 16)
     return text

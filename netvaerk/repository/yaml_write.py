@@ -6,12 +6,14 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from netvaerk.domain.errors import Refusal
 from netvaerk.domain.plan import Bare
 from netvaerk.domain.rounds import Round
+from netvaerk.domain.text import NO_TEXT, visible
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-# What YAML would read otherwise, or no editor shows: C0 and C1 controls, line and paragraph separators, surrogates, BOM.
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What YAML would read otherwise, or no editor shows: C0 and C1 controls, line and paragraph separators, BOM.
+_HIDDEN = re.compile("[\x01-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 # Words that YAML reads as something else than text: a commit's id may be all digits, or look like a number with an exponent.
 _OTHERWISE = re.compile(r"[-+.]?\d[\d_.]*(e[-+]?\d+)?|0[ox][\da-f_]+|true|false|null|~|", re.IGNORECASE)
@@ -74,7 +76,9 @@ def flow(value: Any) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return text in double quotes."""
+    """Return text in double quotes. Raises Refusal where it holds a character that no reader takes."""
+    if NO_TEXT.search(text):
+        raise Refusal(f"»{visible(text)}« indeholder et tegn, som en fil ikke må indeholde. Slet det, og skriv det igen.")
     escaped = "".join(_ESCAPES.get(c, c) for c in text)
     return '"' + _HIDDEN.sub(lambda m: f"\\u{ord(m[0]):04x}", escaped) + '"'
 

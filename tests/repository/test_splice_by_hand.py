@@ -56,7 +56,10 @@ def changed(edit: Edit, front: str = FRONT, body: str = "\nTekst.\n---\n") -> li
         (Edit(("indsendt",), date(2026, 5, 1)), ["+ indsendt: 2026-05-01"]),
         (Edit(("kilde",), "borger"), ["- kilde:   # kommer senere", '+ kilde: "borger"   # kommer senere']),
         (Edit(("kilde",), None), ["- kilde:   # kommer senere"]),
-        (Edit(("resumé",), "Kort."), ["- resumé: |  # i to linjer", "-   Første linje.", "-   Anden linje.", '+ resumé: "Kort."  # i to linjer']),
+        (
+            Edit(("resumé",), "Kort."),
+            ["- resumé: |  # i to linjer", "-   Første linje.", "-   Anden linje.", '+ resumé: "Kort."  # i to linjer'],
+        ),
         (Edit(("berører", 0), "Skoler"), ['-   - "Sundhed"', '+   - "Skoler"']),
         (Edit(("berører", 2), "Skoler"), ['+   - "Skoler"']),
         (Edit(("berører", 1), "Skoler", insert=True), ['+   - "Skoler"']),
@@ -66,9 +69,14 @@ def changed(edit: Edit, front: str = FRONT, body: str = "\nTekst.\n---\n") -> li
         (Edit(("inddrages",), ["x"]), [INVOLVES, "+ inddrages:  # flere?", '+   - "x"']),
         (Edit(("punkter", 0, "temaer", 1), Bare("2026-ro")), ["+   - 2026-ro"]),
         (Edit(("punkter", 0, "temaer", 0), None), ["-   temaer:", "-   - 2026-byhaver   # det første", "+   temaer: []"]),
-        (Edit(("punkter", 0, "beslutninger", "2026-byhaver"), {"udfald": Bare("godkendt")}),
-         ["+   beslutninger:", "+     2026-byhaver:", "+       udfald: godkendt"]),
-        (Edit(("punkter", 1), {"nøgle": Bare("nyt"), "temaer": [Bare("2026-ro")]}, insert=True), ["+ - nøgle: nyt", "+   temaer:", "+     - 2026-ro"]),
+        (
+            Edit(("punkter", 0, "beslutninger", "2026-byhaver"), {"udfald": Bare("godkendt")}),
+            ["+   beslutninger:", "+     2026-byhaver:", "+       udfald: godkendt"],
+        ),
+        (
+            Edit(("punkter", 1), {"nøgle": Bare("nyt"), "temaer": [Bare("2026-ro")]}, insert=True),
+            ["+ - nøgle: nyt", "+   temaer:", "+     - 2026-ro"],
+        ),
         (Edit(("punkter", 1, "nøgle"), None), ["- - nøgle: eventuelt", '-   titel: "Eventuelt"', '+ - titel: "Eventuelt"']),
         (Edit(("vurdering", "læring"), 3), ["- vurdering: {}", "+ vurdering:", "+   læring: 3"]),
         (Edit(("godkendt",), {"dato": date(2026, 6, 1)}), ["+ godkendt:", "+   dato: 2026-06-01"]),
@@ -77,7 +85,7 @@ def changed(edit: Edit, front: str = FRONT, body: str = "\nTekst.\n---\n") -> li
         (Edit(("status",), Bare("kladde")), []),
     ],
     ids=lambda value: ".".join(map(str, value.where)) if isinstance(value, Edit) else "",
-)  # fmt: skip
+)
 def test_the_diff_of_an_edit(edit: Edit, expected: list[str]) -> None:
     assert changed(edit) == expected
 
@@ -87,6 +95,18 @@ def test_a_new_key_stands_after_the_nearest_earlier_one_and_a_first_one_at_the_t
         parse("x.md", b"---\nstatus: kladde\nkilde: leder\n---\n"), [Edit(("runde",), 1), Edit(("titel",), "T"), Edit(("andet",), 2)], ORDER
     )
     assert text.decode() == '---\ntitel: "T"\nstatus: kladde\nrunde: 1\nkilde: leder\nandet: 2\n---\n'
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (Edit(("b",), 2), b"---\na: |+\n  x\n\n\nb: 2\nc: 3\n---\n"),
+        (Edit(("a",), "y"), b'---\na: "y"\nc: 3\n---\n'),
+        (Edit(("a",), None), b"---\nc: 3\n---\n"),
+    ],
+)
+def test_blank_lines_that_a_block_scalar_keeps_belong_to_it(edit: Edit, expected: bytes) -> None:
+    assert splice(parse("x.md", b"---\na: |+\n  x\n\n\nc: 3\n---\n"), [edit], ("a", "b", "c")) == expected
 
 
 def test_an_insertion_keeps_a_comment_with_the_item_below_it() -> None:
