@@ -1,0 +1,1 @@
+"""What `validate` checks: one file per rule, whose docstring is the page that `explain` prints."""

@@ -1,0 +1,47 @@
+"""NV210 Overskriften er ikke temaets titel.
+
+Titlen står to steder: i `titel`, som dagsorden og oversigter bruger, og som overskrift for dem, der læser filen. Er de forskellige, ved
+læseren ikke, om det er det samme tema.
+
+Forkert:
+
+    titel: "Byhaver på skolen"
+    …
+    # Byhaver
+
+Rigtigt:
+
+    titel: "Byhaver på skolen"
+    …
+    # Byhaver på skolen
+
+Sådan retter du det: Ret overskriften, så den er som `titel`. Er det overskriften, der er rigtig, så ret `titel`.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.spans import outline, span_of_heading
+from netvaerk.checks.stage import mendable
+from netvaerk.checks.world import World
+from netvaerk.domain.body import spaced
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.markdown import escape
+from netvaerk.domain.record import Filed
+from netvaerk.domain.text import visible
+from netvaerk.domain.theme import Theme
+
+CODE, SEVERITY = "NV210", Severity.WARNING
+
+
+def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+    """Compare the first heading with the title, where it is one of level 1."""
+    found = outline(theme.body)[:1]
+    if not found or found[0].level != 1 or not mendable(theme.record):
+        return
+    heading, title = found[0], theme.record.title
+    if heading.title != spaced(title):
+        message = f"Overskriften »{visible(heading.title)}« er ikke temaets titel."
+        help_ = f"Skriv `# {escape(title)}`, eller ret »titel«."
+        fix = escape(title) if heading.title else None
+        yield Fault(CODE, (), message, help_, body=span_of_heading(theme.body, heading), fix=fix)

@@ -1,0 +1,37 @@
+"""NV211 Temaet berører kun én afdeling.
+
+Et godt tema går på tværs: det kan ikke løses i én afdeling. Nævner et indsendt tema kun én, er det enten ikke et tema for et netværk,
+eller også mangler der afdelinger. Det er en vejledning og ikke et krav.
+
+Forkert:
+
+    berører:
+      - "Sundhed"
+
+Rigtigt:
+
+    berører:
+      - "Sundhed"
+      - "Pleje & Omsorg"
+
+Sådan retter du det: Tilføj de andre afdelinger, som udfordringen også rammer.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.stage import under_way
+from netvaerk.checks.world import World
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.record import Filed
+from netvaerk.domain.text import fold
+from netvaerk.domain.theme import Theme
+
+CODE, SEVERITY = "NV211", Severity.WARNING
+
+
+def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+    """Count the departments; where none is named, that is missing (NV201)."""
+    if under_way(theme.record) and len({fold(name) for name in theme.record.touches}) == 1:
+        message = "Et tema går på tværs, men »berører« nævner kun én afdeling."
+        yield Fault(CODE, ("berører",), message, 'Tilføj de andre afdelinger, hver på sin linje: `  - "Afdelingens navn"`.', at_key=True)

@@ -1,0 +1,41 @@
+"""NV305 Vurderingens dato kan ikke være rigtig.
+
+Et tema kan tidligst vurderes den dag, det er modtaget, og senest i dag. Ligger datoen uden for, er enten den eller temaets `indsendt`
+skrevet forkert. Er temaet sendt tilbage og modtaget igen, må de første vurderinger gerne være ældre. I eksemplet er temaet
+modtaget den 12. november 2026.
+
+Forkert:
+
+    dato: 2025-11-18
+
+Rigtigt:
+
+    dato: 2026-11-18
+
+Sådan retter du det: Skriv den dag, temaet blev vurderet.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.world import World
+from netvaerk.domain.assessment import Assessment
+from netvaerk.domain.danish import long_date, short_date
+from netvaerk.domain.decisions import decisions_about
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.record import Filed
+
+CODE, SEVERITY = "NV305", Severity.ERROR
+
+
+def check_assessment(assessment: Filed[Assessment], world: World) -> Iterator[Fault]:
+    """Compare the day with today and with the day the theme was received."""
+    day = assessment.record.day
+    theme = world.register.themes.get(assessment.record.theme)
+    received = theme.record.received if theme else None
+    if day > world.today:
+        message = f"Vurderingen er dateret {short_date(day)}, og den dag er ikke kommet endnu."
+        yield Fault(CODE, ("dato",), message, f"I dag er det {long_date(world.today)}. Skriv den dag, temaet blev vurderet.")
+    elif received and day < received and not decisions_about(assessment.record.theme, world.register):
+        message = f"Vurderingen er dateret {short_date(day)}, men temaet blev først modtaget {short_date(received)}."
+        yield Fault(CODE, ("dato",), message, "Skriv den dag, temaet blev vurderet, eller ret temaets »indsendt«.")

@@ -1,0 +1,32 @@
+"""NV411 Stopårsagen mangler.
+
+Et netværk, der stoppes, har også lært kommunen noget. Skriv hvorfor, så andre kan bruge det, og så forslagsstilleren kan få et svar.
+
+Forkert:
+
+    status: stoppet
+
+Rigtigt:
+
+    status: stoppet
+    stopårsag: "Opgaven blev løst af en ny lov."
+
+Sådan retter du det: Tilføj linjen `stopårsag: "…"`.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.world import World
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.network import Network
+from netvaerk.domain.record import Filed
+from netvaerk.domain.vocabulary import NetworkStatus
+
+CODE, SEVERITY = "NV411", Severity.WARNING
+
+
+def check_network(network: Filed[Network], _world: World) -> Iterator[Fault]:
+    """A stopped network says why."""
+    if network.record.status is NetworkStatus.STOPPED and network.record.stop_reason is None:
+        yield Fault(CODE, ("stopårsag",), "Netværket er stoppet, men der står ikke hvorfor.", 'Tilføj linjen `stopårsag: "…"`.')

@@ -1,0 +1,39 @@
+"""NV415 Slutdagen passer ikke til netværkets status.
+
+`afsluttet` er den dag, netværket sluttede. Et netværk, der er afsluttet, har den, og et netværk, der er i gang, har den ikke endnu. Ellers
+kan ingen se, hvor længe netværket varede, eller om det er i gang.
+
+Forkert:
+
+    status: igangsat
+    afsluttet: 2026-06-30
+
+Rigtigt:
+
+    status: afsluttet
+    afsluttet: 2026-06-30
+
+Sådan retter du det: Skriv den rigtige status, eller tilføj eller slet `afsluttet`.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.world import World
+from netvaerk.domain.danish import short_date
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.network import Network
+from netvaerk.domain.record import Filed
+from netvaerk.domain.vocabulary import NetworkStatus
+
+CODE, SEVERITY = "NV415", Severity.WARNING
+
+
+def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+    """The day of the end and the status tell the same story; a day that cannot be is left to NV409."""
+    status, closed = network.record.status, network.record.closed
+    if status is NetworkStatus.CLOSED and closed is None:
+        yield Fault(CODE, ("afsluttet",), "Netværket er afsluttet, men slutdagen mangler.", "Tilføj linjen `afsluttet: …` med dagen.")
+    elif closed and closed <= world.today and status not in (NetworkStatus.CLOSED, NetworkStatus.STOPPED):
+        message = f"Netværket sluttede {short_date(closed)}, men står som »{status.value}«."
+        yield Fault(CODE, ("afsluttet",), message, "Skriv `status: afsluttet`, eller slet »afsluttet«.", at_key=True)

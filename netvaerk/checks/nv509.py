@@ -1,0 +1,45 @@
+"""NV509 Mødet er holdt, godkendt eller rettet på en dag, der ikke er kommet.
+
+Et møde kan først være `afholdt` eller `godkendt`, når dagen er kommet, og et referat kan ikke være godkendt eller rettet i fremtiden.
+
+Forkert:
+
+    # den 22. november 2026
+    dato: 2027-01-19
+    status: afholdt
+
+Rigtigt:
+
+    dato: 2027-01-19
+    status: udsendt
+
+Sådan retter du det: Ret datoen, eller vent med at skrive den, til dagen er kommet.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.world import World
+from netvaerk.domain.danish import short_date
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.record import Filed
+from netvaerk.domain.vocabulary import MeetingStatus
+
+CODE, SEVERITY = "NV509", Severity.ERROR
+_NOT_YET = "den dag er ikke kommet"
+
+
+def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
+    """What has happened cannot lie after today."""
+    record = meeting.record
+    if record.status in (MeetingStatus.HELD, MeetingStatus.APPROVED) and record.day > world.today:
+        message = f"Mødet kan ikke være {record.status.value}: det holdes først {short_date(record.day)}."
+        yield Fault(CODE, ("status",), message, "Skriv `status: planlagt` eller `status: udsendt`, eller ret datoen.")
+    if record.approval and record.approval.day > world.today:
+        message = f"Referatet kan ikke være godkendt {short_date(record.approval.day)}: {_NOT_YET}."
+        yield Fault(CODE, ("godkendt", "dato"), message, "Skriv den dag, referatet blev godkendt.")
+    for number, correction in enumerate(record.corrections):
+        if correction.day > world.today:
+            message = f"Referatet kan ikke være rettet {short_date(correction.day)}: {_NOT_YET}."
+            yield Fault(CODE, ("rettelser", number, "dato"), message, "Skriv den dag, referatet blev rettet.")

@@ -1,0 +1,46 @@
+"""NV605 Det tema, der erstattes, er stadig åbent.
+
+Når et tema træder i stedet for et andet (`erstatter`), skal det gamle trækkes tilbage. Ellers kan Chefforum komme til at behandle den
+samme sag to gange. Et tema, Chefforum allerede har godkendt, afvist eller henvist, bliver stående, som det er.
+
+Forkert:
+
+    # det nye tema
+    erstatter: 2026-byhaver
+    # data/themes/2026-byhaver.md
+    status: indsendt
+
+Rigtigt:
+
+    # det nye tema
+    erstatter: 2026-byhaver
+    # data/themes/2026-byhaver.md
+    status: trukket
+
+Sådan retter du det: Træk det gamle tema tilbage med `netvaerk withdraw`, eller skriv det under `relaterede` i stedet.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.world import World
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.lifecycle import theme_steps
+from netvaerk.domain.record import Filed
+from netvaerk.domain.theme import Theme
+from netvaerk.domain.vocabulary import ThemeStatus
+
+CODE, SEVERITY = "NV605", Severity.INFO
+
+
+def check_theme(theme: Filed[Theme], world: World) -> Iterator[Fault]:
+    """Look for replaced themes that can still be withdrawn."""
+    for place, id_ in enumerate(theme.record.replaces):
+        replaced = world.register.themes.get(id_)
+        if id_ == theme.id:
+            yield Fault(
+                CODE, ("erstatter", place), "Temaet kan ikke erstatte sig selv.", "Skriv det tema, der erstattes, eller slet linjen."
+            )
+        elif replaced and ThemeStatus.WITHDRAWN in theme_steps(replaced.record.status):
+            message = f"Temaet »{id_}« erstattes, men står stadig som »{replaced.record.status.value}«."
+            yield Fault(CODE, ("erstatter", place), message, f"Træk det tilbage med: netvaerk withdraw {id_}")

@@ -1,0 +1,34 @@
+"""NV801 Her står et CPR-nummer.
+
+Et CPR-nummer hører aldrig hjemme i lageret: git gemmer alt, hvad der én gang er lagt ind, og alle med adgang kan læse det. Der ledes efter
+ti cifre, hvor de første seks er en dato, med eller uden bindestreg eller mellemrum, i hele filen. Modulus 11 bruges ikke, for nyere numre
+overholder det ikke. Andre numre på ti cifre kan derfor også blive fundet. Meddelelsen gentager aldrig nummeret.
+
+Forkert:
+
+    Borgeren (ddmmåå-xxxx) ventede i tre uger.
+
+Rigtigt:
+
+    Borgeren ventede i tre uger.
+
+Sådan retter du det: Slet nummeret, før du gemmer i git. Er det allerede gemt, så tal med kommunens databeskyttelsesrådgiver.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.world import World
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.personal_data import cpr_numbers
+from netvaerk.repository.source import Source
+
+CODE, SEVERITY = "NV801", Severity.ERROR
+
+
+def check_file(source: Source, _world: World) -> Iterator[Fault]:
+    """Find the numbers in all of a file."""
+    for span in cpr_numbers(source.text):
+        message = "Her står et CPR-nummer, eller noget, der ligner."
+        help_ = "Slet det. Er det allerede gemt i git, så tal med kommunens databeskyttelsesrådgiver."
+        yield Fault(CODE, (), message, help_, span=span)

@@ -1,0 +1,34 @@
+"""NV803 Her står et telefonnummer.
+
+Telefonnumre hører ikke hjemme i temaer, netværk og referater: de bliver offentlige, og git glemmer dem ikke. Der ledes efter otte cifre,
+skrevet som danske telefonnumre plejer, med eller uden +45. Datoer, beløb, sagsnumre og CVR-numre springes over, når det kan ses, at det er
+det, de er. Sekretariatets eget nummer i `netvaerk.yaml` må gerne stå alle steder. Meddelelsen gentager aldrig nummeret.
+
+Forkert:
+
+    Ring på xx xx xx xx, hvis du vil være med.
+
+Rigtigt:
+
+    Ring til sekretariatet, hvis du vil være med.
+
+Sådan retter du det: Slet nummeret. Er det et andet slags nummer, så skriv hvilket foran, fx »CVR-nr.«.
+"""
+
+from collections.abc import Iterator
+
+from netvaerk.checks.contacts import private
+from netvaerk.checks.world import World
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.personal_data import phone_numbers
+from netvaerk.repository.source import Source
+
+CODE, SEVERITY = "NV803", Severity.WARNING
+
+
+def check_file(source: Source, world: World) -> Iterator[Fault]:
+    """Find the numbers in all of a file."""
+    for span in private(phone_numbers, source, world):
+        message = "Her står et telefonnummer, eller noget, der ligner."
+        yield Fault(CODE, (), message, "Slet det. Er det et andet slags nummer, så skriv hvilket foran, fx »CVR-nr.«.", span=span)

@@ -1,0 +1,76 @@
+"""NV804 Her står vist et navn.
+
+I `rolle`, `betegnelse`, `deltagere` og `afbud` skrives, hvad en person er, og aldrig hvad personen hedder. Navne er personoplysninger, og
+folk skifter stilling: rollen holder længere. Der gættes ud fra ord med stort begyndelsesbogstav; gættet kan være forkert, og
+meddelelsen gentager det ikke.
+
+Forkert:
+
+    deltagere:
+      - betegnelse: "Fornavn Efternavn"
+
+Rigtigt:
+
+    deltagere:
+      - betegnelse: "Borger 1"
+
+Sådan retter du det: Skriv en rolle, fx »Chefen for Sundhed« eller »Borger 1«. Er det en organisation, så skriv rollen foran:
+»Kasserer i …«.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from netvaerk.checks.world import World
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault, Where
+from netvaerk.domain.personal_names import looks_like_a_name, words_of
+from netvaerk.domain.text import visible
+from netvaerk.domain.vocabulary import Category
+from netvaerk.repository.source import Source
+
+CODE, SEVERITY = "NV804", Severity.WARNING
+_ORGANISATIONS = {
+    Category.INTEREST_GROUP,
+    Category.COMPANY,
+    Category.ASSOCIATION,
+    Category.KNOWLEDGE_INSTITUTION,
+    Category.EVALUATION_INSTITUTE,
+    Category.UNION,
+    Category.OTHER_MUNICIPALITY,
+}
+
+
+def check_file(source: Source, world: World) -> Iterator[Fault]:
+    """Look at every role, and at every participant that is no organisation by its category."""
+    for where, text in _roles(source.front, ()):
+        if looks_like_a_name(text) and looks_like_a_name(text, _departments(world)):
+            key = next(part for part in reversed(where) if isinstance(part, str))
+            message = f"I »{visible(key)}« står der vist et navn på en person."
+            yield Fault(CODE, where, message, "Skriv, hvad personen er, fx »Chefen for Sundhed« eller »Borger 1«.")
+
+
+def _departments(world: World) -> frozenset[str]:
+    return words_of([world.rules.municipality, *(department.name for department in world.rules.departments)])
+
+
+def _roles(value: dict[str, Any] | list[Any], where: Where) -> Iterator[tuple[Where, str]]:
+    """Every text that should be a role, with its place."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            name = key.lower()
+            if isinstance(inner, str) and (name == "rolle" or (name == "betegnelse" and _is_no_organisation(value))):
+                yield (*where, key), inner
+            if name in ("deltagere", "afbud") and isinstance(inner, list):
+                yield from (((*where, key, n), text) for n, text in enumerate(inner) if isinstance(text, str))
+            if isinstance(inner, dict | list):
+                yield from _roles(inner, (*where, key))
+    else:
+        for number, inner in enumerate(value):
+            if isinstance(inner, dict | list):
+                yield from _roles(inner, (*where, number))
+
+
+def _is_no_organisation(participant: dict[str, Any]) -> bool:
+    category = next((inner for key, inner in participant.items() if key.lower() == "kategori"), None)
+    return not isinstance(category, str) or category.lower() not in _ORGANISATIONS

@@ -1,0 +1,48 @@
+"""NV902 En overskrift springer et niveau over.
+
+Den, der får siden læst op, finder vej ved hjælp af overskrifternes niveauer. Springer de, ser det ud, som om der mangler noget.
+Webtilgængelighedsloven kræver overskrifter i rækkefølge.
+
+Forkert:
+
+    ## Baggrund
+
+    #### Tal fra 2025
+
+Rigtigt:
+
+    ## Baggrund
+
+    ### Tal fra 2025
+
+Sådan retter du det: Fjern så mange #, at overskriften er ét niveau under den, den hører til.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from netvaerk.checks.spans import outline, span_of_heading
+from netvaerk.checks.stage import mendable
+from netvaerk.checks.world import World
+from netvaerk.domain.diagnostic import Severity
+from netvaerk.domain.fault import Fault
+from netvaerk.domain.record import Filed
+from netvaerk.domain.text import visible
+from netvaerk.repository.layout import Ref
+from netvaerk.repository.source import Source
+
+CODE, SEVERITY = "NV902", Severity.WARNING
+
+
+def check_record(_ref: Ref, filed: Filed[Any], _source: Source, _world: World) -> Iterator[Fault]:
+    """Compare each heading's level with the one above; the first may be of level 1 or 2."""
+    if "###" not in filed.body or not mendable(filed.record):
+        return
+    above = 0
+    for heading in outline(filed.body):
+        if heading.level > max(above, 1) + 1:
+            title, marks = visible(heading.title), "#" * (max(above, 1) + 1)
+            before = f"men den før er på niveau {above}" if above else "men er den første"
+            message = f"Overskriften »{title}« er på niveau {heading.level}, {before}."
+            yield Fault(CODE, (), message, f"Skriv `{marks} {title}`.", body=span_of_heading(filed.body, heading))
+        above = heading.level

@@ -1,0 +1,26 @@
+"""Which records somebody still works on: guidance about the others helps nobody."""
+
+from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.record import Record
+from netvaerk.domain.theme import Theme
+from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
+
+_UNFINISHED = (ThemeStatus.DRAFT, ThemeStatus.WITHDRAWN)
+_ON_ITS_WAY = (ThemeStatus.SUBMITTED, ThemeStatus.DEVELOP)
+
+
+def under_way(theme: Theme) -> bool:
+    """True for a theme that was submitted and is not decided for good: guidance about it can still be followed."""
+    return theme.status in _ON_ITS_WAY
+
+
+def complete(theme: Theme) -> bool:
+    """True for a theme that has to be complete: all but drafts and those that were withdrawn."""
+    return theme.status not in _UNFINISHED
+
+
+def mendable(record: Record) -> bool:
+    """True for a record whose text may still be changed: decided themes and approved meetings are locked (the design)."""
+    if isinstance(record, Theme):
+        return under_way(record) or record.status is ThemeStatus.DRAFT
+    return not (isinstance(record, Meeting) and record.status is MeetingStatus.APPROVED)
