@@ -21,6 +21,8 @@ COMMANDS = {
     "submit": ("submit", "Indsend et tema til den runde, det er modtaget til."),
     "withdraw": ("withdraw", "Træk et tema tilbage."),
     "validate": ("validate", "Kontrollér filerne, og se, hvordan fejl rettes."),
+    "explain": ("explain", "Forklar en regel, som validate bruger."),
+    "schema": ("schema", "Skriv JSON Schema og indstillinger til tekstprogrammer."),
     "score": ("score", "Vis vurderingerne af et tema, eller giv din egen."),
     "agenda": ("agenda", "Lav dagsordenen til et møde i Chefforum."),
     "decide": ("decide", "Skriv Chefforums beslutninger ind."),

@@ -75,7 +75,9 @@ def _index() -> "Callable[[Register], str]":
 
 def warn_of_faults(store: "Store") -> None:
     """Name the files that could not be read, where a command can still do its work with the rest."""
-    for diagnostic in store.reading.diagnostics:
-        warn(str(diagnostic))
+    from netvaerk.domain.diagnostic import FEW_SHOWN, bounded, line_of
+
+    for diagnostic in bounded(store.reading.diagnostics, FEW_SHOWN):
+        warn(line_of(diagnostic))
     if store.reading.diagnostics:
         warn("Filerne ovenfor har fejl og er ikke talt med, hvor de ikke kan læses.")

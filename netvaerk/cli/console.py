@@ -71,7 +71,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     at_terminal = _is_terminal(sys.stdout)
     drawn = Table(box=box.SIMPLE_HEAD if at_terminal else None, pad_edge=False, show_edge=False)
     for heading in headings:
-        drawn.add_column(Text(heading), no_wrap=not at_terminal)
+        drawn.add_column(Text(heading), no_wrap=not at_terminal, overflow="fold")
     for row in rows:
         drawn.add_row(*(Text(visible(cell)) for cell in row))
     lines = io.StringIO()

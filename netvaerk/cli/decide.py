@@ -46,9 +46,13 @@ def command(
     register = store.register()
     found = register.meetings[id_]
     require_deciding(found, today())
+    if text is not None and not text.strip():
+        raise Misuse("--text er tom. Skriv, hvad der blev besluttet.")
     if subject is None and (reason or conditions or together_with or to or text):
         raise Misuse("Skriv også, hvilket tema beslutningen gælder.")
     if subject is None:
+        if not (no_commit or dry_run):
+            store.git.require_ready()
         verdicts = _walk(found, register)
     elif outcome is None and text is None:
         raise Misuse(f"Skriv også udfaldet, fx: netvaerk decide {id_} {subject} godkendt")

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from netvaerk.cli.console import ask_yes, interactive, warn
+from netvaerk.domain.diagnostic import line_of
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.plan import Creation, Plan
+from netvaerk.domain.vocabulary import ThemeStatus
 from netvaerk.repository.carrying import text_of
 from netvaerk.repository.editor import edit_text
 from netvaerk.repository.layout import Ref
@@ -36,7 +38,9 @@ def edited(plan: Plan) -> Plan:
 def _faults(creation: Creation, text: str) -> list[str]:
     ref = Ref(creation.kind, creation.id)
     try:
-        _, found = read_record(ref, parse(ref.path, text.encode()))
+        filed, found = read_record(ref, parse(ref.path, text.encode()))
     except Unreadable as error:
         return [str(error)]
-    return [str(diagnostic) for diagnostic in found]
+    if filed is not None and filed.record.status is not ThemeStatus.DRAFT:
+        return ["Et nyt tema er en kladde. Skriv `status: kladde`; det indsendes med `netvaerk submit`."]
+    return [line_of(diagnostic) for diagnostic in found]

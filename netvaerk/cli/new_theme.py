@@ -55,6 +55,7 @@ def command(
     from netvaerk.cli.editing import edited
     from netvaerk.cli.proposal_file import from_file
     from netvaerk.cli.proposal_questions import completed
+    from netvaerk.domain.errors import Misuse
     from netvaerk.domain.plan import Kind
     from netvaerk.domain.steps.proposing import Proposal, propose, same_name
     from netvaerk.domain.vocabulary import Category, NetworkType, Source
@@ -62,6 +63,8 @@ def command(
     from netvaerk.repository.layout import entries, ref_of
     from netvaerk.repository.store import open_store
 
+    if file and answer:
+        raise Misuse("--file og --answer kan ikke bruges sammen. Skriv svarene i filen.")
     store = open_store()
     base = from_file(file, store) if file else Proposal(title="")
     people = ({"rolle": role or "", "afdeling": department or ""},) if role or department else base.proposers
@@ -81,6 +84,8 @@ def command(
         body=base.body,
     )
     if interactive() and not file:
+        if not (no_commit or dry_run):
+            store.git.require_ready()
         proposal, edit = completed(proposal, store.rules, edit)
     for other in same_name(proposal.title, store.reading.register.themes.values()):
         warn(f"Bemærk: Der er allerede et tema med det navn: {other}")

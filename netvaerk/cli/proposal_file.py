@@ -6,7 +6,7 @@ from netvaerk.domain.errors import Refusal
 from netvaerk.domain.markdown import headings
 from netvaerk.domain.steps.proposing import Proposal
 from netvaerk.domain.theme import Theme
-from netvaerk.repository.files import read_outside
+from netvaerk.repository.files import MAX_OUTSIDE, read_outside
 from netvaerk.repository.source import Source, Unreadable, parse
 from netvaerk.repository.store import Findings, Store
 
@@ -18,7 +18,7 @@ def from_file(name: str, store: Store) -> Proposal:
 
     Raises Misuse where the file cannot be read, Refusal and Findings where it has faults.
     """
-    raw = sys.stdin.buffer.read() if name == "-" else read_outside(name)
+    raw = _piped() if name == "-" else read_outside(name)
     shown = "standard ind" if name == "-" else name
     source = _source(shown, raw)
     title = source.front.get("titel") or next((h.title for h in headings(source.body) if h.level == 1), "")
@@ -39,6 +39,10 @@ def from_file(name: str, store: Store) -> Proposal:
         more={key: value for key, value in source.front.items() if key not in _OURS},
         body=source.body.replace("\r\n", "\n"),
     )
+
+
+def _piped() -> bytes:
+    return sys.stdin.buffer.read(MAX_OUTSIDE) if sys.stdin else b""
 
 
 def _source(shown: str, raw: bytes) -> Source:

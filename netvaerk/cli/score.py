@@ -54,6 +54,8 @@ def command(
         return
     initials = require_reviewer(as_, register)
     require_open(filed, register)
+    if not (no_commit or dry_run):
+        store.git.require_ready()
     given = _given(filed, set_, disqualified, remark, store.rules)
     version = store.git.blob_id(Ref(Kind.THEME, ref.id).path)
     carry(store, assess(filed, initials, given, today(), version, register), no_commit=no_commit, dry_run=dry_run)
@@ -89,7 +91,7 @@ def _points(text: str) -> int:
 
 
 def _asked(theme: "Filed[Theme]", rules: "Municipality") -> "Given":
-    from netvaerk.cli.console import ask, say, warn
+    from netvaerk.cli.console import ask, ask_yes, say, warn
     from netvaerk.domain.body import answers
     from netvaerk.domain.errors import Misuse
     from netvaerk.domain.steps.assessing import Given
@@ -106,6 +108,8 @@ def _asked(theme: "Filed[Theme]", rules: "Municipality") -> "Given":
                 break
             except Misuse as error:
                 warn(str(error))
+    if not scores and not ask_yes("Du har ikke givet point. Skal vurderingen gemmes alligevel?"):
+        raise typer.Abort
     return Given(scores, remark=ask("Bemærkning (tomt, hvis ingen)", ""))
 
 

@@ -14,10 +14,11 @@ from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Mark, Season, ThemeStatus
+from netvaerk.repository.layout import GENERATED
 
-_INTRODUCTION = """# Temaer, netværk og møder
+_INTRODUCTION = f"""# Temaer, netværk og møder
 
-Denne side er dannet af `netvaerk index` ud fra filerne i mappen.
+{GENERATED} ud fra filerne i mappen.
 Ret i filerne og ikke her: Siden bliver overskrevet, næste gang den dannes."""
 R = TypeVar("R")
 

@@ -125,7 +125,7 @@ def test_init_makes_a_repository_that_is_ready(secretariat: Secretariat) -> None
     assert secretariat.commits() == ["Opret lageret"]
     assert secretariat.git("status", "--porcelain") == ""
     assert "netvaerk validate" in secretariat.read(".github/workflows/netvaerk.yml")
-    assert "endnu" in secretariat.run("validate").out
+    assert secretariat.run("validate").out == "1 fil kontrolleret uden fejl.\n"
     secretariat.run("index")
     assert secretariat.commits() == ["Opret lageret"]
 
@@ -150,6 +150,17 @@ def test_a_theme_from_a_file_keeps_what_its_author_wrote(secretariat: Secretaria
     assert "## Øvrigt\n\nMere.\n" in made
     assert "## Nye perspektiver" in made
     assert "hold" in secretariat.refused("new-theme", "--file", "-", stdin=text.replace("hold: 2", "hold: to").replace("Byhaver", "Andet"))
+
+
+def test_open_questions_are_put_in_their_place_among_the_answers(secretariat: Secretariat) -> None:
+    text = "# Byhaver\n\n## Aktuel udfordring\n\nA\n\n### Under\n\n## Ny læring\n\nB\n\n## Øvrigt\n\nC\n"
+    secretariat.run("new-theme", "--file", "-", stdin=text)
+    made = secretariat.read("data/themes/2026-byhaver.md")
+    labels = [line[3:] for line in made.splitlines() if line.startswith("## ")]
+    seven = ["Bedre velfærd", "Aktuel udfordring", "På tværs", "Kompleksitet", "Ny læring", "Innovation", "Nye perspektiver"]
+    assert labels == [*seven, "Øvrigt"]
+    assert "A\n\n### Under\n" in made
+    assert "--file og --answer" in secretariat.refused("new-theme", "--file", "-", "--answer", "velfærd=x", stdin="# Andet", code=2)
 
 
 def test_a_theme_from_a_file_without_front_matter_takes_its_heading(secretariat: Secretariat) -> None:
