@@ -52,7 +52,7 @@ def render(name: str, facts: Mapping[str, Any], own: Path | None) -> str:
         template = _Templates(own).get_template(name)
         return "".join(_bounded(template.generate(facts))).strip("\n") + "\n"
     except Exception as error:
-        raise told(error) from None
+        raise told(error, name) from None
 
 
 def _bounded(parts: Iterator[str]) -> Iterator[str]:

@@ -24,9 +24,14 @@ class NotAllowed(TemplateSyntaxError):
     """Something that is right in Jinja, and not allowed here; the message is Danish."""
 
 
-def told(error: Exception) -> Exception:
-    """Return the Refusal that tells a user of a fault in a template; an error from elsewhere is returned as it is."""
+def told(error: Exception, template: str) -> Exception:
+    """Return the Refusal that tells a user of a fault in a template; an error from elsewhere is returned as it is.
+
+    What Jinja cannot even take apart has no line: it is told of the `template` that was asked for.
+    """
     place = _place(error)
+    if place is None and isinstance(error, RecursionError | ValueError):
+        return Refusal(f"Skabelonen {TEMPLATES}/{visible(template)}, eller en del af den, er skrevet for indviklet til at kunne læses.")
     if place is None:
         return error
     name, line = place

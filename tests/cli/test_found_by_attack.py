@@ -89,3 +89,10 @@ def test_an_organ_of_several_words_can_meet(secretariat: Secretariat) -> None:
     secretariat.run("submit", "byhaver")
     secretariat.run("agenda", "--round", "january")
     assert (secretariat.root / "data/meetings/2027-01-19-by-og-miljoeudvalget.md").exists()
+
+
+@pytest.mark.parametrize("fault", ["{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "{{ " + "9" * 5000 + " }}"])
+def test_a_template_that_cannot_be_taken_apart_is_refused(example: Callable[[], Secretariat], fault: str) -> None:
+    secretariat = example()
+    secretariat.write("templates/dagsorden.md.j2", fault)
+    assert "dagsorden.md.j2" in secretariat.refused("agenda", "2027-01-19")
