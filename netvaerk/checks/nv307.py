@@ -33,7 +33,7 @@ CODE, SEVERITY = "NV307", Severity.ERROR
 def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
     """Compare each assessment with the meeting that closed it."""
     for theme, meeting in _closing(world).items():
-        for assessment in world.register.assessments_of(theme):
+        for assessment in world.register.assessments.get(theme, ()):
             day = assessment.record.day
             if meeting.record.day < day <= world.today:
                 message = f"Vurderingen er dateret {short_date(day)}, men mødet om temaet var {short_date(meeting.record.day)}."

@@ -64,7 +64,7 @@ class World:
     def record(self, ref: Ref) -> Filed[Any] | None:
         """A record that can be read, or None."""
         if ref.kind is Kind.ASSESSMENT:
-            return next((a for a in self.register.assessments_of(ref.id.split("/")[0]) if a.id == ref.id), None)
+            return next((a for a in self.register.assessments.get(ref.id.split("/")[0], ()) if a.id == ref.id), None)
         of_kind: dict[Kind, Mapping[str, Filed[Any]]] = {
             Kind.THEME: self.register.themes,
             Kind.NETWORK: self.register.networks,

@@ -73,7 +73,7 @@ def theme_facts(number: int | None, theme: Filed[Theme], meeting: Filed[Meeting]
     """Return what a meeting's paper can say about a theme. Nothing tells who assessed it."""
     record = theme.record
     given = answers(theme.body)
-    result = count(register.assessments_of(theme.id), register.rules)
+    result = count(register.assessments_of(theme.id, meeting.record.day), register.rules)
     return ThemeFacts(
         number=number,
         title=record.title,

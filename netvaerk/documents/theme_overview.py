@@ -46,7 +46,7 @@ def overview(themes: Sequence[Filed[Theme]], meeting: Meeting, register: Registe
         came_in=len(themes) - len(earlier),
         types=tuple(TypeCount(name, types[name]) for name in [*(r.name for r in register.rules.types.values()), None] if types[name]),
         carried_over=len(earlier),
-        assessed=sum(any(a.record.scores for a in register.assessments_of(t.id)) for t in themes),
+        assessed=sum(any(a.record.scores for a in register.assessments_of(t.id, meeting.day)) for t in themes),
         lowest=SCALE[0],
         highest=SCALE[-1],
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.meeting import Meeting
@@ -26,9 +27,16 @@ class Register:
         """The meetings, oldest first; an extra meeting of a day after the first."""
         return sorted(self.meetings.values(), key=lambda m: (m.record.day, m.id))
 
-    def assessments_of(self, theme: str) -> tuple[Filed[Assessment], ...]:
-        """The assessments of one theme."""
-        return self.assessments.get(theme, ())
+    def assessments_of(self, theme: str, at: date | None = None) -> tuple[Filed[Assessment], ...]:
+        """The assessments of a theme as it was last received; those of an earlier version count no more.
+
+        For the paper of a meeting before it was received again, `at` is the meeting's day: then what was given by that day counts.
+        """
+        given = self.assessments.get(theme, ())
+        received = self.themes[theme].record.received if theme in self.themes else None
+        if received is None or (at is not None and received > at):
+            return tuple(a for a in given if at is None or a.record.day <= at)
+        return tuple(a for a in given if a.record.day >= received)
 
     def known_rounds(self) -> set[Round]:
         """The rounds that have a theme or a meeting."""

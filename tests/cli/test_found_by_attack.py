@@ -96,3 +96,14 @@ def test_a_template_that_cannot_be_taken_apart_is_refused(example: Callable[[], 
     secretariat = example()
     secretariat.write("templates/dagsorden.md.j2", fault)
     assert "dagsorden.md.j2" in secretariat.refused("agenda", "2027-01-19")
+
+
+def test_a_theme_that_comes_again_is_assessed_again(example: Callable[[], Secretariat]) -> None:
+    secretariat = example()
+    secretariat.run("submit", "flere-boern")
+    assert "ingen vurderinger" in secretariat.run("score", "flere-boern").out
+    secretariat.run("referat", "2026-06-16")
+    assert "| 3 | 1,8 |" in secretariat.read("documents/referat-2026-06-16-chefforum.md")
+    assert "abc: 2026-demens-paa-flere-sprog, 2026-flere-boern-i-foreningslivet" in secretariat.run("status").out
+    secretariat.run("score", "flere-boern", "--as", "abc", "--set", "velfærd=3")
+    assert secretariat.read("data/assessments/2026-flere-boern-i-foreningslivet/abc.md").count(": 3") == 1

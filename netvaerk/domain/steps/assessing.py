@@ -59,8 +59,9 @@ def assess(theme: Filed[Theme], initials: str, given: Given, today: date, versio
     """
     require_open(theme, register)
     id_ = f"{theme.id}/{initials}"
-    earlier = next((a for a in register.assessments_of(theme.id) if a.id == id_), None)
-    step = _changed(earlier, given, today, version) if earlier else _new(id_, theme.id, initials, given, today, version)
+    earlier = next((a for a in register.assessments.get(theme.id, ()) if a.id == id_), None)
+    counts = earlier in register.assessments_of(theme.id)
+    step = _changed(earlier, given, today, version, keep=counts) if earlier else _new(id_, theme.id, initials, given, today, version)
     said = (
         f"{initials} er noteret som inhabil for temaet {theme.id}." if given.disqualified else f"Vurderingen af temaet {theme.id} er gemt."
     )
@@ -76,9 +77,10 @@ def _new(id_: str, theme: str, initials: str, given: Given, today: date, version
     return Creation(Kind.ASSESSMENT, id_, front, f"{given.remark.strip()}\n" if given.remark.strip() else "")
 
 
-def _changed(earlier: Filed[Assessment], given: Given, today: date, version: str | None) -> Change:
+def _changed(earlier: Filed[Assessment], given: Given, today: date, version: str | None, *, keep: bool) -> Change:
+    """Change an assessment. Scores that were not named are kept, unless they were given to an earlier version of the theme."""
     edits = [Edit(("dato",), today), Edit(("inhabil",), given.disqualified)]
-    if given.disqualified:
+    if given.disqualified or not keep:
         edits.append(Edit(("vurdering",), None))
     edits += [Edit(("vurdering", c.value), given.scores[c]) for c in Characteristic if c in given.scores]
     if version:
