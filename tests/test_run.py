@@ -33,6 +33,7 @@ def run(tmp_path: Path) -> ModuleType:
 @pytest.fixture
 def commands(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """What run.py starts, without starting any of it; making an environment makes its Python."""
+    monkeypatch.setattr(run, "find_spec", lambda _name: object())  # a Debian without ensurepip has neither it nor pip in .venv
     started: list[list[str]] = []
 
     def quietly(command: list[str]) -> None:
