@@ -81,7 +81,7 @@ def report(size: int, times: Times) -> None:
     )
     for name, taken in times.items():
         middle, least = statistics.median(taken), min(taken)
-        of = [f"{measure(taken) / measure(times[other]):.2f}" for other in (YARDSTICK, PASS) for measure in (statistics.median, min)]
+        of = [f"{by(taken) / by(times[other]):.2f}" for other in (YARDSTICK, PASS) for by in (statistics.median, min)]
         row = f"{middle * 1e3:10.0f} {least * 1e3:8.0f} {of[0]:>12} {of[1]:>6} {of[2]:>8} {of[3]:>6}"
         print(f"{name:30} {row} {middle / size * 1e6:11.0f}", flush=True)
 
