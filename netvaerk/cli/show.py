@@ -33,7 +33,7 @@ def command(
     store.require_sound(ref)
     register = store.reading.register
     filed: Filed[Any] = {Kind.THEME: register.themes, Kind.NETWORK: register.networks, Kind.MEETING: register.meetings}[ref.kind][ref.id]
-    front = filed.record.model_dump(mode="json", exclude_unset=True)
+    front = filed.record.model_dump(mode="json", exclude_unset=True, exclude_none=True)
     if as_json:
         say_json({"id": filed.id, **front, "tekst": filed.body})
         return

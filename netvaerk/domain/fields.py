@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, PlainValidator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH, RESERVED
 from netvaerk.domain.rounds import Round
@@ -13,27 +15,38 @@ from netvaerk.domain.text import fold, spellings
 from netvaerk.domain.vocabulary import Season
 
 
-def _day(value: Any) -> date:
+def _told(schema: CoreSchema, kind: str, message: str) -> CoreSchema:
+    """A schema whose faults are all told with one Danish sentence."""
+    return core_schema.custom_error_schema(schema, custom_error_type=kind, custom_error_message=message)
+
+
+# These two are in every file, several times: pydantic checks them without a call of Python.
+class _Calendar:
     """Read `YYYY-MM-DD` and nothing else."""
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise PydanticCustomError("day", "En dato skrives år-måned-dag, fx 2026-05-01.")
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("day", "Datoen findes ikke i kalenderen. En dato skrives år-måned-dag, fx 2026-05-01.") from None
+
+    _FORM = "En dato skrives år-måned-dag, fx 2026-05-01."
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        written = core_schema.str_schema(strict=True, pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+        form = core_schema.union_schema([written, core_schema.date_schema(strict=True)], mode="left_to_right")
+        there = _told(core_schema.date_schema(), "day", f"Datoen findes ikke i kalenderen. {self._FORM}")
+        return core_schema.chain_schema([_told(form, "day", self._FORM), there])
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return handler(core_schema.date_schema())
+
+
+class _Written:
+    """A text that is not empty, as `str.strip` sees it."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        something = core_schema.str_schema(pattern=r"[^\s\x1c-\x1f]")
+        return core_schema.chain_schema([handler(source), _told(something, "blank", "Teksten er tom.")])
 
 
 def _flag(value: Any) -> Any:
     """Read `ja` and `nej` beside true and false."""
     return {"ja": True, "nej": False}.get(value, value) if isinstance(value, str) else value
-
-
-def _written(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("blank", "Teksten er tom.")
-    return value
 
 
 def _listed(value: Any) -> Any:
@@ -42,12 +55,17 @@ def _listed(value: Any) -> Any:
 
 
 def _round(value: Any) -> Round:
-    if isinstance(value, Round):
-        return value
-    found = re.fullmatch(r"([12][0-9]{3})-(0[1-9]|1[0-2])", value) if isinstance(value, str) else None
-    if not found:
+    read = value if isinstance(value, Round) else _read_round(value) if isinstance(value, str) else None
+    if read is None:
         raise PydanticCustomError("round", "En runde skrives år-måned, fx 2027-01 eller 2026-06.")
-    return Round(int(found[1]), int(found[2]))
+    return read
+
+
+@lru_cache(maxsize=200)
+def _read_round(text: str) -> Round | None:
+    """Records share their few rounds."""
+    found = re.fullmatch(r"([12][0-9]{3})-(0[1-9]|1[0-2])", text)
+    return Round(int(found[1]), int(found[2])) if found else None
 
 
 def _half_year(value: Any) -> str:
@@ -92,9 +110,9 @@ def _not_reserved(value: str) -> str:
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
-WRITTEN = AfterValidator(_written)
+WRITTEN = _Written()
 Text = Annotated[str, WRITTEN, Field(json_schema_extra={"pattern": r"\S"})]
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, _Calendar()]
 Flag = Annotated[bool, Field(strict=True), BeforeValidator(_flag, json_schema_input_type=bool | _text_like("^(ja|nej)$"))]
 Clock = Annotated[str, BeforeValidator(_clock, json_schema_input_type=_text_like(r"^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$"))]
 Score = Annotated[int, Field(strict=True, ge=0, le=3)]
@@ -110,7 +128,9 @@ MeetingId = Annotated[str, _form(rf"\d{{4}}-\d{{2}}-\d{{2}}-{_SLUG}", "Et møde 
 Key = Annotated[str, _form(_SLUG, "En nøgle er ord med små bogstaver a-z, tal og bindestreg, fx eventuelt.")]
 Initials = Annotated[str, _form(r"[a-z]{2,8}", "Initialer er 2-8 små bogstaver a-z, fx abc."), AfterValidator(_not_reserved)]
 RoundField = Annotated[
-    Round, BeforeValidator(_round, json_schema_input_type=_text_like(r"^[12][0-9]{3}-(0[1-9]|1[0-2])$")), PlainSerializer(str)
+    Round, PlainValidator(_round, json_schema_input_type=_text_like(r"^[12][0-9]{3}-(0[1-9]|1[0-2])$")), PlainSerializer(str)
 ]
 HalfYear = Annotated[str, BeforeValidator(_half_year, json_schema_input_type=_text_like(rf"^[12][0-9]{{3}}-{spellings(Season)}$"))]
 OneOrMore = BeforeValidator(_listed)
+# Beside a field that lays its keys over those of a default itself.
+OVER_DEFAULTS = "over defaults"

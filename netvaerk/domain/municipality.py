@@ -10,8 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from netvaerk.domain.danish import MONTHS, WEEKDAYS
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.fields import Clock, Flag, Initials, Key, Text
+from netvaerk.domain.fields import OVER_DEFAULTS, Clock, Flag, Initials, Key, Text
 from netvaerk.domain.record import Part, Record
+from netvaerk.domain.shape import in_danish
 from netvaerk.domain.text import fold, spellings
 from netvaerk.domain.vocabulary import Characteristic, NetworkType, Season
 
@@ -130,7 +131,7 @@ class Department(Part):
     capacity: int | None = Field(None, alias="kapacitet", strict=True, ge=0, description="Netværk, afdelingen kan bære på én gang")
 
 
-def _over(defaults: Mapping[str, dict[str, Any]]) -> BeforeValidator:
+def _over(defaults: Mapping[str, dict[str, Any]], part: type[Part]) -> BeforeValidator:
     """Lay what the file says over the defaults, key by key."""
 
     def merged(value: Any) -> Any:
@@ -140,7 +141,7 @@ def _over(defaults: Mapping[str, dict[str, Any]]) -> BeforeValidator:
         read: dict[str, Any] = {key: dict(default) for key, default in defaults.items()}
         for key, given in value.items():
             name = canonical.get(fold(str(key)), str(key))
-            read[name] = {**read.get(name, {}), **given} if isinstance(given, dict) else given
+            read[name] = in_danish(part, {**read.get(name, {}), **given}) if isinstance(given, dict) else given
         return read
 
     return BeforeValidator(merged)
@@ -236,10 +237,10 @@ class Municipality(Record):
     number_per_round: Span = Field(
         Span(mindst=2, højst=4), alias="antal_per_runde", description="Temaer, der vælges i en runde (vejledende)"
     )
-    questions: Annotated[dict[Characteristic, Question], _over(_QUESTIONS)] = Field(
+    questions: Annotated[dict[Characteristic, Question], _over(_QUESTIONS, Question), OVER_DEFAULTS] = Field(
         _QUESTIONS, alias="karakteristika", validate_default=True, description="Spørgsmål, hjælp og vægt for de syv karakteristika"
     )
-    types: Annotated[dict[NetworkType, TypeRule], _over(_TYPES)] = Field(
+    types: Annotated[dict[NetworkType, TypeRule], _over(_TYPES, TypeRule), OVER_DEFAULTS] = Field(
         _TYPES, alias="netværkstyper", validate_default=True, description="De tre typer"
     )
     phases: tuple[Phase, ...] = Field(_PHASES, alias="faser", validate_default=True, description="Netværksmodellens faser")

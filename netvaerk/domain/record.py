@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from netvaerk.domain.diagnostic import MOST_FOUND, MOST_SHOWN
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import Written, concerned, describe, distinct
+from netvaerk.domain.shape import in_danish
 from netvaerk.domain.text import fold
 
 
@@ -18,22 +19,9 @@ def _nothing_written(_where: Where) -> str:
 
 
 class Part(BaseModel):
-    """A mapping in a record. Unknown keys are faults; keys may be typed in ASCII."""
+    """A mapping in a record. Unknown keys are faults."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _danish_keys(cls, data: Any) -> Any:
-        if not isinstance(data, dict):
-            return data
-        danish = {fold(field.alias or name): (field.alias or name, field.is_required()) for name, field in cls.model_fields.items()}
-        read: dict[Any, Any] = {}
-        for key, value in data.items():
-            known, required = danish.get(fold(key), (key, True)) if isinstance(key, str) else (key, True)
-            if value is not None or required:  # a key that may be left out may also be left empty
-                read[known] = value
-        return read
 
     @classmethod
     def key_order(cls) -> list[str]:
@@ -42,7 +30,7 @@ class Part(BaseModel):
 
 
 class Record(Part):
-    """One file. `own_faults` adds what no single value can show; strictness follows the stage."""
+    """One file. `own_faults` adds what no single value can show; strictness follows the stage. Keys may be typed in ASCII."""
 
     # Where one of these has a fault, it is not known what the rest of the record should be.
     decisive: ClassVar[frozenset[str]] = frozenset({"status", "mærker"})
@@ -64,13 +52,21 @@ class Record(Part):
             written: the characters of the file at a place, for a help that can be pasted.
         """
         try:
-            record = cls.model_validate(data)
+            record = cls._made_of(data)
         except ValidationError as error:
             alone = {fold(str(key)) for key, value in data.items() if not isinstance(value, list)} if isinstance(data, dict) else set()
             # A list is not empty too because what stands in it is wrong.
             errors = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
             return None, distinct(cls, [describe(cls, _placed(e, alone), written) for e in errors[:MOST_FOUND]])
         return record, list(record.own_faults())
+
+    @classmethod
+    def _made_of(cls, data: Any) -> Self:
+        """Most files are typed as the model spells its keys; only for the others this is looked into. Raises ValidationError."""
+        try:
+            return cls.model_validate(data)
+        except ValidationError:
+            return cls.model_validate(in_danish(cls, data))
 
     @classmethod
     def rest(cls, data: Any, faults: Sequence[Fault]) -> tuple[Self, frozenset[str]] | None:
@@ -84,7 +80,7 @@ class Record(Part):
         if not isinstance(data, dict) or touched & {fold(key) for key in cls.decisive}:
             return None
         try:
-            record = cls.model_validate({key: value for key, value in data.items() if fold(str(key)) not in touched})
+            record = cls._made_of({key: value for key, value in data.items() if fold(str(key)) not in touched})
         except ValidationError:
             return None
         return record, frozenset(touched)

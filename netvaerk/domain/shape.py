@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from netvaerk.domain.fault import Where
-from netvaerk.domain.fields import WRITTEN
+from netvaerk.domain.fields import OVER_DEFAULTS, WRITTEN
 from netvaerk.domain.text import fold
 from netvaerk.domain.vocabulary import Word
 
@@ -33,6 +33,32 @@ def is_required(model: Model, where: Where) -> bool:
     """True for a key that may not be left out, and for a place in a list."""
     _, field = _at(model, where)
     return field is None or field.is_required() or isinstance(where[-1], int)
+
+
+def in_danish(model: Model, data: Any) -> Any:
+    """Return a mapping with all keys as the model and the parts in it spell them; a key that may be left out may also be left empty."""
+    if not isinstance(data, dict):
+        return data
+    known = {fold(field.alias or name): (field.alias or name, field) for name, field in model.model_fields.items()}
+    read: dict[Any, Any] = {}
+    for key, value in data.items():
+        name, field = known.get(fold(key), (key, None)) if isinstance(key, str) else (key, None)
+        if field is None:
+            read[name] = value
+        elif value is not None or field.is_required():
+            read[name] = _parts_in_danish(field, value)
+    return read
+
+
+def _parts_in_danish(field: FieldInfo, value: Any) -> Any:
+    part = _model_in(field.annotation)
+    if part is None or OVER_DEFAULTS in field.metadata:
+        return value
+    if isinstance(value, list):
+        return [in_danish(part, inner) for inner in value]
+    if isinstance(value, dict) and _keyed(field.annotation):
+        return {key: in_danish(part, inner) for key, inner in value.items()}
+    return in_danish(part, value)
 
 
 def _at(model: Model, where: Where) -> tuple[Model | None, FieldInfo | None]:
