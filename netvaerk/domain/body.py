@@ -1,7 +1,8 @@
 """The Markdown below the front matter: a theme's seven answers, and a meeting's text for each item."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from netvaerk.domain.markdown import Heading, escape, headings, lines_of
 from netvaerk.domain.text import fold, nfc, visible
@@ -16,14 +17,33 @@ _COMMENT = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 def answers(body: str) -> dict[Characteristic, str]:
     """Return what a theme's body answers, by characteristic; what has no text is left out."""
-    by_label = {fold(c.label): c for c in Characteristic}
     found: dict[Characteristic, str] = {}
-    for heading, text in sections(body, 2):
-        characteristic = by_label.get(fold(heading.title))
+    for characteristic, text in _given(body):
         answer = without_help(text)
-        if characteristic and answer and characteristic not in found:
+        if answer and characteristic not in found:
             found[characteristic] = answer
     return found
+
+
+def answered(body: str) -> set[Characteristic]:
+    """Return the characteristics that a theme's body answers."""
+    return {characteristic for characteristic, text in _given(body) if _says_something(text)}
+
+
+def _given(body: str) -> Iterator[tuple[Characteristic, str]]:
+    for heading, text in sections(body, 2):
+        if characteristic := _characteristic(heading.title):
+            yield characteristic, text
+
+
+@lru_cache(maxsize=500)
+def _characteristic(title: str) -> Characteristic | None:
+    return next((c for c in Characteristic if fold(c.label) == fold(title)), None)
+
+
+def _says_something(text: str) -> bool:
+    """True where there is more than help and comments; most texts hold neither."""
+    return bool(without_help(text)) if "> Sp" in text or "<!--" in text else text.strip() != ""
 
 
 def without_help(text: str) -> str:
@@ -35,16 +55,17 @@ def sections(body: str, level: int) -> list[tuple[Heading, str]]:
     """Return each heading of this level with the text down to the next heading of the same or a higher one."""
     lines = lines_of(body)
     all_headings = headings(body)
-    found = []
-    for number, heading in enumerate(all_headings):
-        if heading.level == level:
-            found.append((heading, "".join(lines[heading.end : _end(all_headings, number, len(lines))])))
-    return found
+    wanted = [number for number, heading in enumerate(all_headings) if heading.level == level]
+    ends = [_end(all_headings, number, len(lines)) for number in wanted]
+    return [(all_headings[n], "".join(lines[all_headings[n].end : end])) for n, end in zip(wanted, ends, strict=True)]
 
 
 def _end(all_headings: list[Heading], number: int, last: int) -> int:
     level = all_headings[number].level
-    return next((h.start for h in all_headings[number + 1 :] if h.level <= level), last)
+    for heading in all_headings[number + 1 :]:
+        if heading.level <= level:
+            return heading.start
+    return last
 
 
 def item_titles(body: str) -> list[str]:

@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 REPLACEMENT = "\ufffd"
 # NUL and half characters: no record holds them, and much that shows or stores text breaks on them.
@@ -40,8 +41,11 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` as people type it without Danish letters: `Tværgående` becomes `tvaergaaende`."""
-    if text.isascii():
-        return text.casefold()
+    return text.casefold() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=1_000)
+def _folded(text: str) -> str:
     folded = nfc(text).casefold()
     for letter, ascii_letters in _LETTERS.items():
         folded = folded.replace(letter, ascii_letters)

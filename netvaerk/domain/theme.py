@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from netvaerk.domain.body import answers
+from netvaerk.domain.body import answered
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fields import Day, OneOrMore, RecordId, RoundField, Text
 from netvaerk.domain.markdown import Heading, headings
@@ -105,8 +105,8 @@ def latest_received(theme: Theme) -> date:
 
 def unanswered(body: str) -> list[Characteristic]:
     """The characteristics without an answer, in order."""
-    given = answers(body)
-    return [c for c in Characteristic if not given.get(c)]
+    given = answered(body)
+    return [c for c in Characteristic if c not in given]
 
 
 # What a theme must carry from the day it is submitted, and how the key is explained to the person who has to fill it in.
