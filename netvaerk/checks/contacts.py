@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.fault import Where
 from netvaerk.domain.personal_data import Span, digits_of
 from netvaerk.domain.text import fold
@@ -14,12 +14,12 @@ _OFFICE = "sekretariat"
 _TRACES: tuple[Where, ...] = ((_OFFICE,), ("modtaget",), ("forsegling",), ("tema_version",), ("sagsnr",), ("sagsnr_mønster",))
 
 
-def private(find: Finder, source: Source, world: World) -> Iterator[Span]:
+def private(find: Finder, source: Source, setting: Setting) -> Iterator[Span]:
     """Yield what a finder finds in a file, but for the secretariat's own contacts and for traces."""
     spans = list(find(source.text))
     if not spans:
         return
-    own = {_plain(text[start:end]) for text in _office(world) for start, end in find(text)}
+    own = {_plain(text[start:end]) for text in _office(setting) for start, end in find(text)}
     traces = list(_traces(source))
     for start, end in spans:
         if _plain(source.text[start:end]) not in own and not any(first <= start and end <= last for first, last in traces):
@@ -31,9 +31,9 @@ def _plain(contact: str) -> str:
     return contact.replace("\\", "").casefold() if "@" in contact else digits_of(contact)[-8:]
 
 
-def _office(world: World) -> Iterator[str]:
+def _office(setting: Setting) -> Iterator[str]:
     """What `netvaerk.yaml` says about the secretariat, also where the file has a fault elsewhere."""
-    rules = world.rules_source.front if world.rules_source else {}
+    rules = setting.rules_source.front if setting.rules_source else {}
     for key, value in rules.items():
         if fold(key) == _OFFICE and isinstance(value, dict):
             yield from (str(text) for text in value.values())

@@ -17,7 +17,7 @@ Sådan retter du det: Sæt anførselstegn om hele teksten. Er det en bemærkning
 import re
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import line_for, quoted, shown
@@ -29,22 +29,28 @@ from netvaerk.repository.yaml_text import Plain
 
 CODE, SEVERITY = "NV129", Severity.WARNING
 # Most files have neither, and are not looked at more closely.
-_SUSPECT = re.compile(r" #|[ \[{,]&")
+_NAMED = re.compile(r"&(?<=[ \[{,]&)[^\s,\[\]{}]")
 _REST, _HASHTAG = re.compile(r" (#[^\r\n]*[^#\s][^\r\n]*)"), re.compile(r" (#[^#\s][^\r\n]*)")
 _NAME = re.compile(r"&[^\s,\[\]{}]+")
 _LONGEST = 60
 
 
-def check_file(source: Source, _world: World) -> Iterator[Fault]:
+def check_file(source: Source, _setting: Setting) -> Iterator[Fault]:
     """Look at every text that stands without quotes."""
+    if not _is_suspect(source.yaml.text):
+        return
     ref = ref_of(source.path)
     model: Model | None = MODELS[ref.kind] if ref else Municipality if source.path == RULES_FILE else None
-    if model is None or not _SUSPECT.search(source.yaml.text):
+    if model is None:
         return
     for plain in source.yaml.plain():
         if is_text(model, plain.where):
             # An empty value that may not be left out is a fault of its own.
             yield from _named(source, plain) or _cut(source, plain, empty_counts=not is_required(model, plain.where))
+
+
+def _is_suspect(text: str) -> bool:
+    return ("#" in text and " #" in text) or _NAMED.search(text) is not None
 
 
 def _named(source: Source, plain: Plain) -> list[Fault]:

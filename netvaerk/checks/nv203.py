@@ -21,9 +21,9 @@ Ny læring, Innovation og Nye perspektiver.
 
 from collections.abc import Iterator
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import outline, span_of_heading
 from netvaerk.checks.stage import complete
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -38,7 +38,7 @@ _LABELS = [c.label for c in Characteristic]
 _RANK = {fold(label): rank for rank, label in enumerate(_LABELS)}
 
 
-def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Compare the headings with the seven in their order."""
     if not complete(theme.record):
         return

@@ -23,9 +23,9 @@ Sådan retter du det: Slet de linjer, der begynder med `>`.
 import re
 from collections.abc import Iterator
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import line_starts
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.body import HELP, HELP_PREFIX, answers, sections
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -39,9 +39,9 @@ CODE, SEVERITY = "NV204", Severity.WARNING
 _BLANK_LINE = re.compile(r"[ \t]*\r?\n")
 
 
-def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Find the help in every section but those that still wait for an answer."""
-    if HELP_PREFIX.rstrip() not in theme.body or not mendable(theme.record):
+    if ">" not in theme.body or HELP_PREFIX.rstrip() not in theme.body or not mendable(theme.record):
         return
     starts = line_starts(lines_of(theme.body))
     quotes = {starts[t.map[0]] for t in parser().parse(theme.body) if t.type == "blockquote_open" and not t.level and t.map}

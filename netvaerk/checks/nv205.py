@@ -18,23 +18,22 @@ Sådan retter du det: Skriv den runde, meddelelsen nævner. Skal temaet med i en
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.record import Filed
-from netvaerk.domain.rounds import round_for
 from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY, BY_RULES = "NV205", Severity.ERROR, True
 
 
-def check_theme(theme: Filed[Theme], world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], setting: Setting) -> Iterator[Fault]:
     """Compare the round with the one that the day of receipt and the deadlines give."""
     record = theme.record
     if record.received is None or record.round is None or record.exception:
         return
-    expected = round_for(record.received, world.rules)
+    expected = setting.round_of(record.received)
     if record.round != expected:
         message = f"Temaet er modtaget {short_date(record.received)} og hører til runde {expected}."
         yield Fault(CODE, ("runde",), message, f"Skriv `runde: {expected}`, eller begrund med `undtagelse: …`.", fix=str(expected))

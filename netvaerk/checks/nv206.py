@@ -19,8 +19,8 @@ Sådan retter du det: Tilføj mindst én udefra, fx borger, pårørende, forenin
 
 from collections.abc import Iterator
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.record import Filed
@@ -29,7 +29,7 @@ from netvaerk.domain.theme import Theme
 CODE, SEVERITY = "NV206", Severity.WARNING
 
 
-def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Look for somebody from outside; where nobody at all is named, that is missing (NV201)."""
     record = theme.record
     if record.involves and record.only_insiders and mendable(record):

@@ -18,8 +18,8 @@ Sådan retter du det: Skriv afdelingens navn som i `netvaerk.yaml`, eller tilfø
 
 from collections.abc import Iterator
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -31,9 +31,9 @@ from netvaerk.repository.yaml_write import quoted
 CODE, SEVERITY = "NV207", Severity.WARNING
 
 
-def check_theme(theme: Filed[Theme], world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], setting: Setting) -> Iterator[Fault]:
     """Compare what the theme touches with the departments of `netvaerk.yaml`; one written otherwise can be mended."""
-    known = [department.name for department in world.rules.departments]
+    known = setting.departments
     if not known or not mendable(theme.record):
         return
     for number, name in enumerate(theme.record.touches):

@@ -21,7 +21,7 @@ Sådan retter du det: Slet linjen med `afdeling`, eller ret `kilde`.
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.record import Filed
@@ -32,7 +32,7 @@ CODE, SEVERITY = "NV208", Severity.WARNING
 _OUTSIDERS = (Source.CITIZEN, Source.POLITICAL, Source.EXTERNAL)
 
 
-def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Look for departments where the source is no employee or manager; among several proposers some may be employees."""
     record = theme.record
     if record.source not in _OUTSIDERS or not all(person.department for person in record.proposers):

@@ -17,7 +17,7 @@ Sådan retter du det: Skriv den dag, det skete.
 from collections.abc import Iterator
 from datetime import date
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import long_date, short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
@@ -27,12 +27,18 @@ from netvaerk.domain.theme import Theme
 CODE, SEVERITY = "NV209", Severity.ERROR
 
 
-def check_theme(theme: Filed[Theme], world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], setting: Setting) -> Iterator[Fault]:
     """Look for days after today among those that tell what has happened."""
     record = theme.record
-    days: list[tuple[Where, date | None]] = [(("oprettet",), record.created), (("indsendt",), record.received)]
-    days += [(("svar", number, "dato"), reply.day) for number, reply in enumerate(record.replies)]
-    for where, day in days:
-        if day and day > world.today:
-            message = f"»{where[-1]}« er {short_date(day)}, og den dag er ikke kommet endnu."
-            yield Fault(CODE, where, message, f"I dag er det {long_date(world.today)}. Skriv den dag, det skete.")
+    if record.created and record.created > setting.today:
+        yield _fault(("oprettet",), record.created, setting)
+    if record.received and record.received > setting.today:
+        yield _fault(("indsendt",), record.received, setting)
+    for number, reply in enumerate(record.replies):
+        if reply.day > setting.today:
+            yield _fault(("svar", number, "dato"), reply.day, setting)
+
+
+def _fault(where: Where, day: date, setting: Setting) -> Fault:
+    message = f"»{where[-1]}« er {short_date(day)}, og den dag er ikke kommet endnu."
+    return Fault(CODE, where, message, f"I dag er det {long_date(setting.today)}. Skriv den dag, det skete.")

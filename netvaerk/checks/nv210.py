@@ -20,9 +20,9 @@ Sådan retter du det: Ret overskriften, så den er som `titel`. Er det overskrif
 
 from collections.abc import Iterator
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import outline, span_of_heading
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.body import spaced
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -34,7 +34,7 @@ from netvaerk.domain.theme import Theme
 CODE, SEVERITY = "NV210", Severity.WARNING
 
 
-def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Compare the first heading with the title, where it is one of level 1."""
     found = outline(theme.body)[:1]
     if not found or found[0].level != 1 or not mendable(theme.record):

@@ -19,8 +19,8 @@ Sådan retter du det: Tilføj de andre afdelinger, som udfordringen også rammer
 
 from collections.abc import Iterator
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.stage import under_way
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.record import Filed
@@ -30,8 +30,9 @@ from netvaerk.domain.theme import Theme
 CODE, SEVERITY = "NV211", Severity.WARNING
 
 
-def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Count the departments; where none is named, that is missing (NV201)."""
-    if under_way(theme.record) and len({fold(name) for name in theme.record.touches}) == 1:
+    names = theme.record.touches
+    if names and under_way(theme.record) and all(fold(name) == fold(names[0]) for name in names[1:]):
         message = "Et tema går på tværs, men »berører« nævner kun én afdeling."
         yield Fault(CODE, ("berører",), message, 'Tilføj de andre afdelinger, hver på sin linje: `  - "Afdelingens navn"`.', at_key=True)

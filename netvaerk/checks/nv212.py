@@ -17,8 +17,8 @@ Sådan retter du det: Skriv visionen eller strategien i `strategi`.
 
 from collections.abc import Iterator
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.stage import under_way
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.record import Filed
@@ -28,7 +28,7 @@ from netvaerk.domain.vocabulary import NetworkType
 CODE, SEVERITY = "NV212", Severity.INFO
 
 
-def check_theme(theme: Filed[Theme], _world: World) -> Iterator[Fault]:
+def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Look for the strategy of a submitted innovation theme."""
     record = theme.record
     if under_way(record) and record.type is NetworkType.INNOVATION and not record.strategy:

@@ -16,26 +16,31 @@ Sådan retter du det: Ret initialerne og filens navn, eller tilføj vurdereren u
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from netvaerk.checks.world import World
-from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.plan import Kind
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.vocabulary import ThemeStatus
+from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV304", Severity.ERROR
 
 
-def check_assessment(assessment: Filed[Assessment], world: World) -> Iterator[Fault]:
-    """Compare the reviewer with the configured ones, while the theme is undecided."""
+def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
+    """Compare the reviewers with the configured ones, while the theme is undecided."""
     known = [reviewer.initials for reviewer in world.rules.reviewers]
-    record = assessment.record
-    theme = world.register.themes.get(record.theme)
-    if not known or record.reviewer in known or theme is None or theme.record.status is not ThemeStatus.SUBMITTED:
-        return
-    message = f"»{record.reviewer}« er ikke blandt vurdererne i netvaerk.yaml.{did_you_mean(record.reviewer, known)}"
-    help_ = f"Vælg {listed(known, 'eller')}, eller tilføj linjen `  - initialer: {record.reviewer}` under »vurderere« i netvaerk.yaml."
-    yield Fault(CODE, ("vurderet_af",), message, help_)
+    for assessment in chain.from_iterable(world.register.assessments.values()) if known else ():
+        record = assessment.record
+        theme = world.register.themes.get(record.theme)
+        if record.reviewer not in known and theme and theme.record.status is ThemeStatus.SUBMITTED:
+            yield Ref(Kind.ASSESSMENT, assessment.id), _fault(record.reviewer, known)
+
+
+def _fault(reviewer: str, known: list[str]) -> Fault:
+    message = f"»{reviewer}« er ikke blandt vurdererne i netvaerk.yaml.{did_you_mean(reviewer, known)}"
+    help_ = f"Vælg {listed(known, 'eller')}, eller tilføj linjen `  - initialer: {reviewer}` under »vurderere« i netvaerk.yaml."
+    return Fault(CODE, ("vurderet_af",), message, help_)

@@ -16,6 +16,7 @@ Sådan retter du det: Skriv den dag, temaet blev vurderet.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from netvaerk.checks.world import World
 from netvaerk.domain.assessment import Assessment
@@ -23,13 +24,20 @@ from netvaerk.domain.danish import long_date, short_date
 from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
+from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV305", Severity.ERROR
 
 
-def check_assessment(assessment: Filed[Assessment], world: World) -> Iterator[Fault]:
-    """Compare the day with today and with the day the theme was received."""
+def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
+    """Compare every day with today and with the day the theme was received."""
+    for assessment in chain.from_iterable(world.register.assessments.values()):
+        yield from ((Ref(Kind.ASSESSMENT, assessment.id), fault) for fault in _judged(assessment, world))
+
+
+def _judged(assessment: Filed[Assessment], world: World) -> Iterator[Fault]:
     day = assessment.record.day
     theme = world.register.themes.get(assessment.record.theme)
     received = theme.record.received if theme else None

@@ -15,23 +15,30 @@ Sådan retter du det: Indsend temaet med `netvaerk submit`, eller slet vurdering
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from netvaerk.checks.world import World
-from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.plan import Kind
+from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ThemeStatus
+from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV306", Severity.WARNING
 
 
-def check_assessment(assessment: Filed[Assessment], world: World) -> Iterator[Fault]:
-    """Look at the theme's status; one withdrawn after it was received has been open to assessment."""
-    filed = world.register.themes.get(assessment.record.theme)
-    if filed is None or filed.record.historical:
-        return
-    theme = filed.record
-    if theme.status is ThemeStatus.DRAFT or (theme.status is ThemeStatus.WITHDRAWN and theme.received is None):
-        state = "en kladde" if theme.status is ThemeStatus.DRAFT else "trukket, før det blev indsendt"
-        yield Fault(CODE, ("tema",), f"Temaet »{filed.id}« er {state}.", "Kun et tema, der er indsendt, vurderes.")
+def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
+    """Look at the status of every theme that is assessed; one withdrawn after it was received has been open to assessment."""
+    for assessment in chain.from_iterable(world.register.assessments.values()):
+        filed = world.register.themes.get(assessment.record.theme)
+        state = _never_open(filed.record) if filed and not filed.record.historical else None
+        if filed and state:
+            fault = Fault(CODE, ("tema",), f"Temaet »{filed.id}« er {state}.", "Kun et tema, der er indsendt, vurderes.")
+            yield Ref(Kind.ASSESSMENT, assessment.id), fault
+
+
+def _never_open(theme: Theme) -> str | None:
+    if theme.status is ThemeStatus.DRAFT:
+        return "en kladde"
+    return "trukket, før det blev indsendt" if theme.status is ThemeStatus.WITHDRAWN and theme.received is None else None

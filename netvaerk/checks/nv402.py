@@ -22,7 +22,7 @@ Sådan retter du det: Find en direktør, der vil være referenceleder, og skriv 
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.network import Network
@@ -32,7 +32,7 @@ from netvaerk.domain.vocabulary import NetworkType, ReferenceLevel
 CODE, SEVERITY = "NV402", Severity.ERROR
 
 
-def check_network(network: Filed[Network], _world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], _setting: Setting) -> Iterator[Fault]:
     """An innovationsnetværk has a director (the municipality's page on network types)."""
     leader = network.record.reference_leader
     if network.record.type is NetworkType.INNOVATION and leader and leader.level is not ReferenceLevel.DIRECTOR:

@@ -20,7 +20,7 @@ Sådan retter du det: Skriv det udvalg, netværket hører til, eller slet linjen
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
@@ -35,12 +35,12 @@ CODE, SEVERITY, BY_RULES = "NV403", Severity.WARNING, True
 _ANY = "fagudvalg"
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """Compare the committee with what the rules say of the type."""
     given, type_ = network.record.committee, network.record.type
-    if given is None or _fits(given, type_, world.rules):
+    if given is None or _fits(given, type_, setting.rules):
         return
-    rule = world.rules.types[type_]
+    rule = setting.rules.types[type_]
     if rule.committee is None:
         message, help_ = f"Et {rule.name} hører ikke til noget politisk udvalg.", "Slet »politisk_udvalg«."
     else:

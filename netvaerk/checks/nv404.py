@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from netvaerk.checks.network_days import start_of
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import decimal
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
@@ -38,15 +38,15 @@ CODE, SEVERITY, BY_RULES = "NV404", Severity.WARNING, True
 _TOLERANCE = 1
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """Measure from the start to the end, by the months of the type."""
-    record, rule = network.record, world.rules.types[network.record.type]
+    record, rule = network.record, setting.rules.types[network.record.type]
     if record.status is NetworkStatus.STOPPED:
         return
     if rule.months is None:
         yield from _without_frame(record, rule)
         return
-    start, (where, end) = start_of(record, world.today), _end(record, rule)
+    start, (where, end) = start_of(record, setting.today), _end(record, rule)
     if start is None or end is None or end < start:
         return
     months = _months(start, end)

@@ -20,7 +20,7 @@ Sådan retter du det: Skriv den status, netværket har, og slet `test`. Prøver 
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.network import Network
@@ -30,9 +30,9 @@ from netvaerk.domain.vocabulary import NetworkStatus
 CODE, SEVERITY, BY_RULES = "NV405", Severity.ERROR, True
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """Only types with a test phase can be in one, or have one."""
-    record, rule = network.record, world.rules.types[network.record.type]
+    record, rule = network.record, setting.rules.types[network.record.type]
     if rule.test_phase:
         return
     if record.status is NetworkStatus.TESTING:

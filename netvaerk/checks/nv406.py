@@ -27,7 +27,7 @@ blive stående.
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import counted
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -39,9 +39,9 @@ from netvaerk.domain.vocabulary import NetworkStatus
 CODE, SEVERITY, BY_RULES = "NV406", Severity.WARNING, True
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """Compare the number of meetings and the hours of each with the guidance."""
-    guide, meetings = world.rules.meetings, network.record.meetings
+    guide, meetings = setting.rules.meetings, network.record.meetings
     if network.record.status is NetworkStatus.CLOSED and not _within(len(meetings), guide.number):
         message = f"Netværket har {counted(len(meetings), 'møde', 'møder')}. Vejledningen siger {guide.number.own_span()}."
         yield Fault(CODE, ("møder",), message, "Mangler der møder, så skriv dem under »møder«.", at_key=True)

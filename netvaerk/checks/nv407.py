@@ -16,7 +16,7 @@ Sådan retter du det: Skriv en af de nøgler, meddelelsen nævner. Har kommunen 
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
@@ -28,9 +28,9 @@ from netvaerk.domain.text import did_you_mean
 CODE, SEVERITY, BY_RULES = "NV407", Severity.ERROR, True
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """Look up every phase that the network names."""
-    known = [phase.key for phase in world.rules.phases]
+    known = [phase.key for phase in setting.rules.phases]
     for where, phase in _named(network.record):
         if phase not in known:
             message = f"Fasen »{shown(phase)}« kendes ikke.{did_you_mean(phase, known)}"

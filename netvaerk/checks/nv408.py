@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from netvaerk.checks.network_days import start_of
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
@@ -32,9 +32,9 @@ _HELP = "Ret den af de to datoer, der er forkert."
 _Days = list[tuple[Where, date]]
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """Compare every day with the start, the end and, in the test, with its first day."""
-    record, start = network.record, start_of(network.record, world.today)
+    record, start = network.record, start_of(network.record, setting.today)
     own, held = _own_days(record), _held_days(record)
     if start:
         early = [(where, day) for where, day in own + held if day < start]

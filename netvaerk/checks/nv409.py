@@ -20,7 +20,7 @@ Sådan retter du det: Ret datoen, eller vent med at skrive den, til dagen er kom
 from collections.abc import Iterator
 
 from netvaerk.checks.network_days import start_is_impossible
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -30,12 +30,12 @@ from netvaerk.domain.record import Filed
 CODE, SEVERITY = "NV409", Severity.ERROR
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """What has happened cannot lie after today."""
     record = network.record
-    if record.started and start_is_impossible(record, world.today):
+    if record.started and start_is_impossible(record, setting.today):
         message = f"Netværket kan ikke være gået i gang {short_date(record.started)}: den dag er ikke kommet."
         yield Fault(CODE, ("igangsat",), message, "Ret datoen, eller skriv `status: planlagt`, til netværket går i gang.")
-    if record.closed and record.closed > world.today:
+    if record.closed and record.closed > setting.today:
         message = f"Netværket kan ikke være sluttet {short_date(record.closed)}: den dag er ikke kommet."
         yield Fault(CODE, ("afsluttet",), message, f"Ret datoen, eller skriv `forventet_slut: {record.closed.isoformat()}` i stedet.")

@@ -22,7 +22,7 @@ afsluttet.
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.network import Network
@@ -32,7 +32,7 @@ from netvaerk.domain.vocabulary import NetworkStatus
 CODE, SEVERITY = "NV410", Severity.WARNING
 
 
-def check_network(network: Filed[Network], _world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], _setting: Setting) -> Iterator[Fault]:
     """A closed network has both plans, or says why not."""
     record = network.record
     if record.status is not NetworkStatus.CLOSED:

@@ -16,7 +16,7 @@ Sådan retter du det: Tilføj linjen `stopårsag: "…"`.
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.network import Network
@@ -26,7 +26,7 @@ from netvaerk.domain.vocabulary import NetworkStatus
 CODE, SEVERITY = "NV411", Severity.WARNING
 
 
-def check_network(network: Filed[Network], _world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], _setting: Setting) -> Iterator[Fault]:
     """A stopped network says why."""
     if network.record.status is NetworkStatus.STOPPED and network.record.stop_reason is None:
         yield Fault(CODE, ("stopårsag",), "Netværket er stoppet, men der står ikke hvorfor.", 'Tilføj linjen `stopårsag: "…"`.')

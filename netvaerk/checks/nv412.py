@@ -21,7 +21,7 @@ Sådan retter du det: Tilføj `hvor: "…"`, eller skriv `status: implementeret`
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.network import Network
@@ -31,7 +31,7 @@ from netvaerk.domain.vocabulary import IdeaStatus
 CODE, SEVERITY = "NV412", Severity.ERROR
 
 
-def check_network(network: Filed[Network], _world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], _setting: Setting) -> Iterator[Fault]:
     """An idea that has spread says where to (the municipality's page on spreading)."""
     for number, idea in enumerate(network.record.ideas):
         if idea.status is IdeaStatus.SPREAD and idea.where is None:

@@ -25,7 +25,7 @@ Sådan retter du det: Invitér dem, der mangler, og skriv dem under `deltagere`,
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.network import Network
@@ -38,7 +38,7 @@ _JUDGED = (NetworkStatus.RUNNING, NetworkStatus.TESTING, NetworkStatus.CLOSED)
 _EXAMPLE = '`{betegnelse: "Borger 1", kategori: borger, type: kerne}`'
 
 
-def check_network(network: Filed[Network], _world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], _setting: Setting) -> Iterator[Fault]:
     """A started network has somebody from outside, and a kernedeltager beside its leader (Chefforum 21-04-2015)."""
     record = network.record
     if record.status not in _JUDGED:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from netvaerk.checks.network_days import start_of
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -31,10 +31,10 @@ from netvaerk.domain.vocabulary import Season
 CODE, SEVERITY = "NV414", Severity.WARNING
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """Compare the half-year with the day of the start, where that day can be true."""
     record = network.record
-    start = start_of(record, world.today)
+    start = start_of(record, setting.today)
     if start is None or _fits(record.half_year, start):
         return
     season = Season.SPRING if start.month <= 6 else Season.AUTUMN

@@ -18,7 +18,7 @@ Sådan retter du det: Skriv den rigtige status, eller tilføj eller slet `afslut
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -29,11 +29,11 @@ from netvaerk.domain.vocabulary import NetworkStatus
 CODE, SEVERITY = "NV415", Severity.WARNING
 
 
-def check_network(network: Filed[Network], world: World) -> Iterator[Fault]:
+def check_network(network: Filed[Network], setting: Setting) -> Iterator[Fault]:
     """The day of the end and the status tell the same story; a day that cannot be is left to NV409."""
     status, closed = network.record.status, network.record.closed
     if status is NetworkStatus.CLOSED and closed is None:
         yield Fault(CODE, ("afsluttet",), "Netværket er afsluttet, men slutdagen mangler.", "Tilføj linjen `afsluttet: …` med dagen.")
-    elif closed and closed <= world.today and status not in (NetworkStatus.CLOSED, NetworkStatus.STOPPED):
+    elif closed and closed <= setting.today and status not in (NetworkStatus.CLOSED, NetworkStatus.STOPPED):
         message = f"Netværket sluttede {short_date(closed)}, men står som »{status.value}«."
         yield Fault(CODE, ("afsluttet",), message, "Skriv `status: afsluttet`, eller slet »afsluttet«.", at_key=True)

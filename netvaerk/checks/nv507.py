@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.body import PROPOSAL, item_sections, spaced
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -41,7 +41,7 @@ _AT = re.compile(
 )
 
 
-def check_meeting(meeting: Filed[Meeting], _world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], _setting: Setting) -> Iterator[Fault]:
     """Look for an at-sentence in every item with themes or networks; an item without a text is NV505's."""
     titles = [spaced(item.title) for item in meeting.record.items if item.themes or item.networks]
     if not titles:

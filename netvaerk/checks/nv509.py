@@ -18,7 +18,7 @@ Sådan retter du det: Ret datoen, eller vent med at skrive den, til dagen er kom
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -30,16 +30,16 @@ CODE, SEVERITY = "NV509", Severity.ERROR
 _NOT_YET = "den dag er ikke kommet"
 
 
-def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], setting: Setting) -> Iterator[Fault]:
     """What has happened cannot lie after today."""
     record = meeting.record
-    if record.status in (MeetingStatus.HELD, MeetingStatus.APPROVED) and record.day > world.today:
+    if record.status in (MeetingStatus.HELD, MeetingStatus.APPROVED) and record.day > setting.today:
         message = f"Mødet kan ikke være {record.status.value}: det holdes først {short_date(record.day)}."
         yield Fault(CODE, ("status",), message, "Skriv `status: planlagt` eller `status: udsendt`, eller ret datoen.")
-    if record.approval and record.approval.day > world.today:
+    if record.approval and record.approval.day > setting.today:
         message = f"Referatet kan ikke være godkendt {short_date(record.approval.day)}: {_NOT_YET}."
         yield Fault(CODE, ("godkendt", "dato"), message, "Skriv den dag, referatet blev godkendt.")
     for number, correction in enumerate(record.corrections):
-        if correction.day > world.today:
+        if correction.day > setting.today:
             message = f"Referatet kan ikke være rettet {short_date(correction.day)}: {_NOT_YET}."
             yield Fault(CODE, ("rettelser", number, "dato"), message, "Skriv den dag, referatet blev rettet.")

@@ -19,7 +19,7 @@ Sådan retter du det: Tilføj `til: "…"` under beslutningen.
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.meeting import Meeting
@@ -29,7 +29,7 @@ from netvaerk.domain.vocabulary import Outcome
 CODE, SEVERITY = "NV510", Severity.ERROR
 
 
-def check_meeting(meeting: Filed[Meeting], _world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], _setting: Setting) -> Iterator[Fault]:
     """A theme is referred to somebody."""
     for number, item in enumerate(meeting.record.items):
         for theme, made in item.decisions.items():

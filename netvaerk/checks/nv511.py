@@ -26,7 +26,7 @@ Sådan retter du det: Skriv `status: afholdt`, hvis mødet er holdt, og slet ell
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.meeting import Meeting
@@ -36,11 +36,11 @@ from netvaerk.domain.vocabulary import MeetingStatus
 CODE, SEVERITY = "NV511", Severity.ERROR
 
 
-def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], setting: Setting) -> Iterator[Fault]:
     """A meeting decides when it is held."""
     record = meeting.record
     if record.status not in (MeetingStatus.PLANNED, MeetingStatus.SENT):
         return
     if any(item.decisions or item.network_decisions for item in record.items):
-        held = "Skriv `status: afholdt`, hvis mødet er holdt, eller slet" if record.day <= world.today else "Slet"
+        held = "Skriv `status: afholdt`, hvis mødet er holdt, eller slet" if record.day <= setting.today else "Slet"
         yield Fault(CODE, ("status",), f"Mødet er {record.status.value}, men har beslutninger.", f"{held} beslutningerne.")

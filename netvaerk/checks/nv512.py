@@ -34,16 +34,22 @@ from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
-from netvaerk.domain.vocabulary import MeetingStatus
+from netvaerk.domain.vocabulary import Mark, MeetingStatus
+from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV512", Severity.ERROR
 
 
-def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
+def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
     """An approved meeting awaits nothing; what names a record that cannot be read or is not there is left out."""
-    if meeting.record.status is not MeetingStatus.APPROVED:
-        return
+    for meeting in world.register.meetings.values():
+        if meeting.record.status is MeetingStatus.APPROVED and Mark.HISTORICAL not in meeting.record.marks:
+            yield from ((Ref(Kind.MEETING, meeting.id), fault) for fault in _judged(meeting, world))
+
+
+def _judged(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
     places = dict(_places(meeting.record, world))
     for item, subject in awaiting(meeting, world.register):
         where = places.get((id(item), subject))

@@ -20,24 +20,22 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
-from netvaerk.repository.layout import Ref
-from netvaerk.repository.source import Source
 
 CODE, SEVERITY, BY_RULES = "NV513", Severity.WARNING, True
 # No case number is longer; what is, need not be matched to be known for wrong.
 _LONGEST = 100
 
 
-def check_record(_ref: Ref, filed: Filed[Any], _source: Source, world: World) -> Iterator[Fault]:
+def check_record(filed: Filed[Any], setting: Setting) -> Iterator[Fault]:
     """Match every case number; they are never computed with."""
-    pattern = _compiled(world.rules.case_pattern) if world.rules.case_pattern else None
+    pattern = _compiled(setting.rules.case_pattern) if setting.rules.case_pattern else None
     if pattern is None:
         return
     for where, number in _numbers(filed.record):

@@ -29,7 +29,7 @@ Sådan retter du det: Skriv `lukket: true` ved bilaget begge steder, eller åbn 
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
@@ -39,7 +39,7 @@ from netvaerk.domain.record import Filed
 CODE, SEVERITY = "NV514", Severity.WARNING
 
 
-def check_meeting(meeting: Filed[Meeting], _world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], _setting: Setting) -> Iterator[Fault]:
     """Point at every open enclosure whose file is closed elsewhere on the same meeting."""
     items = meeting.record.items
     closed = {e.file for item in items for e in item.enclosures if e.file and (e.closed or item.closed)}

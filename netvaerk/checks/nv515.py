@@ -28,7 +28,7 @@ Sådan retter du det: Flyt punktet ned sidst, både i `punkter` og i teksten.
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.meeting import Meeting
@@ -39,7 +39,7 @@ CODE, SEVERITY = "NV515", Severity.INFO
 _LAST, _AFTER = "eventuelt", "underskriftsark"
 
 
-def check_meeting(meeting: Filed[Meeting], _world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], _setting: Setting) -> Iterator[Fault]:
     """Look at what follows the item in which anything may come up."""
     titles = [fold(item.title).strip() for item in meeting.record.items]
     if _LAST in titles:

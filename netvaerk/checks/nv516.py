@@ -19,7 +19,7 @@ Sådan retter du det: Ret den dato eller det klokkeslæt, der er forkert. Meddel
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -30,12 +30,12 @@ CODE, SEVERITY = "NV516", Severity.ERROR
 _HELP = "Ret den af de to, der er forkert."
 
 
-def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], setting: Setting) -> Iterator[Fault]:
     """Compare the clock with the clock, and the days after the meeting with its own; a meeting in the future is left to NV509."""
     record = meeting.record
     if record.end and record.end < record.time:
         yield Fault(CODE, ("slut",), f"Mødet slutter {record.end}, men begynder {record.time}.", _HELP)
-    if record.day > world.today:
+    if record.day > setting.today:
         return
     known, what = record.day, "mødet holdes"
     if record.approval and record.approval.day < record.day:
@@ -44,6 +44,6 @@ def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
     elif record.approval:
         known, what = record.approval.day, "det godkendes"
     for number, correction in enumerate(record.corrections):
-        if correction.day < known <= world.today:
+        if correction.day < known <= setting.today:
             message = f"Referatet er rettet {short_date(correction.day)}, før {what} {short_date(known)}."
             yield Fault(CODE, ("rettelser", number, "dato"), message, _HELP)

@@ -26,15 +26,23 @@ from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.lifecycle import theme_steps
+from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ThemeStatus
+from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV605", Severity.INFO
 
 
-def check_theme(theme: Filed[Theme], world: World) -> Iterator[Fault]:
+def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
     """Look for replaced themes that can still be withdrawn."""
+    for theme in world.register.themes.values():
+        if theme.record.replaces and not theme.record.historical:
+            yield from ((Ref(Kind.THEME, theme.id), fault) for fault in _judged(theme, world))
+
+
+def _judged(theme: Filed[Theme], world: World) -> Iterator[Fault]:
     for place, id_ in enumerate(theme.record.replaces):
         replaced = world.register.themes.get(id_)
         if id_ == theme.id:

@@ -22,7 +22,7 @@ Sådan retter du det: Læg filen i lageret, og skriv stien. Ligger bilaget et an
 import re
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
@@ -35,18 +35,18 @@ _WEB = re.compile(r"[a-z][a-z0-9+.-]*://|www\.|mailto:", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[/~\\]|[a-z]:", re.IGNORECASE)
 
 
-def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], setting: Setting) -> Iterator[Fault]:
     """Look for the file of every enclosure that names one."""
     for number, item in enumerate(meeting.record.items):
         for place, enclosure in enumerate(item.enclosures):
             if enclosure.file is not None:
-                found = _judge(enclosure.file, world)
+                found = _judge(enclosure.file, setting)
                 if found:
                     message, fix = found
                     yield Fault(CODE, ("punkter", number, "bilag", place, "fil"), message, _HELP, fix=fix)
 
 
-def _judge(path: str, world: World) -> tuple[str, str | None] | None:
+def _judge(path: str, setting: Setting) -> tuple[str, str | None] | None:
     """What is wrong with a path, and what can stand in its place where that is certain."""
     name = f"»{shown(path)}«"
     if _ABSOLUTE.match(path):
@@ -55,9 +55,9 @@ def _judge(path: str, world: World) -> tuple[str, str | None] | None:
         return f"{name} er en adresse på nettet, ikke en fil i lageret.", None
     if ".." in re.split(r"[/\\]", path):
         return f"{name} fører ud af lageret eller op ad stien.", None
-    if world.holds(path):
+    if setting.holds(path):
         return None
     forward = path.replace("\\", "/")
-    if forward != path and '"' not in forward and forward.isprintable() and world.holds(forward):
+    if forward != path and '"' not in forward and forward.isprintable() and setting.holds(forward):
         return f"Skråstregerne i {name} vender forkert.", f'"{forward}"'
     return f"Filen {name} findes ikke i lageret.", None

@@ -18,7 +18,7 @@ Sådan retter du det: Ret runden, hvis den er skrevet forkert. Er mødet flyttet
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import MONTHS, listed, short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -29,10 +29,10 @@ from netvaerk.domain.rounds import Round
 CODE, SEVERITY, BY_RULES = "NV611", Severity.INFO, True
 
 
-def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
+def check_meeting(meeting: Filed[Meeting], setting: Setting) -> Iterator[Fault]:
     """Compare the round with the rules' months and with the month of the meeting."""
     round_, day = meeting.record.round, meeting.record.day
-    months = [rule.month for rule in world.rules.rounds]
+    months = [rule.month for rule in setting.rules.rounds]
     if round_ is None:
         return
     if round_.month not in months:

@@ -22,13 +22,20 @@ from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
+from netvaerk.repository.layout import Ref
 
-CODE, SEVERITY, ALSO_HISTORICAL = "NV616", Severity.ERROR, True
+CODE, SEVERITY = "NV616", Severity.ERROR
 
 
-def check_meeting(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
-    """Compare the day of a meeting with that of the one that approves its referat."""
+def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
+    """Compare the day of every meeting with that of the one that approves its referat, also in meetings older than the repository."""
+    for meeting in world.register.meetings.values():
+        yield from ((Ref(Kind.MEETING, meeting.id), fault) for fault in _judged(meeting, world))
+
+
+def _judged(meeting: Filed[Meeting], world: World) -> Iterator[Fault]:
     meetings, day = world.register.meetings, meeting.record.day
     for number, item in enumerate(meeting.record.items):
         earlier = meetings.get(item.approves or "")

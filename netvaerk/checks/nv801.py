@@ -17,7 +17,7 @@ Sådan retter du det: Slet nummeret, før du gemmer i git. Er det allerede gemt,
 
 from collections.abc import Iterator
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.personal_data import cpr_numbers
@@ -26,8 +26,10 @@ from netvaerk.repository.source import Source
 CODE, SEVERITY = "NV801", Severity.ERROR
 
 
-def check_file(source: Source, _world: World) -> Iterator[Fault]:
+def check_file(source: Source, _setting: Setting) -> Iterator[Fault]:
     """Find the numbers in all of a file."""
+    if not source.glance.number:
+        return
     for span in cpr_numbers(source.text):
         message = "Her står et CPR-nummer, eller noget, der ligner."
         help_ = "Slet det. Er det allerede gemt i git, så tal med kommunens databeskyttelsesrådgiver."

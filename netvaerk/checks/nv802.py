@@ -18,7 +18,7 @@ Sådan retter du det: Slet adressen, eller skriv en rolle i stedet.
 from collections.abc import Iterator
 
 from netvaerk.checks.contacts import private
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.personal_data import mail_addresses
@@ -27,7 +27,9 @@ from netvaerk.repository.source import Source
 CODE, SEVERITY = "NV802", Severity.ERROR
 
 
-def check_file(source: Source, world: World) -> Iterator[Fault]:
+def check_file(source: Source, setting: Setting) -> Iterator[Fault]:
     """Find the addresses in all of a file."""
-    for span in private(mail_addresses, source, world):
+    if not source.glance.mail:
+        return
+    for span in private(mail_addresses, source, setting):
         yield Fault(CODE, (), "Her står en mailadresse.", "Slet den, eller skriv en rolle i stedet.", span=span)

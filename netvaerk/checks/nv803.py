@@ -18,7 +18,7 @@ Sådan retter du det: Slet nummeret. Er det et andet slags nummer, så skriv hvi
 from collections.abc import Iterator
 
 from netvaerk.checks.contacts import private
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.personal_data import phone_numbers
@@ -27,8 +27,10 @@ from netvaerk.repository.source import Source
 CODE, SEVERITY = "NV803", Severity.WARNING
 
 
-def check_file(source: Source, world: World) -> Iterator[Fault]:
+def check_file(source: Source, setting: Setting) -> Iterator[Fault]:
     """Find the numbers in all of a file."""
-    for span in private(phone_numbers, source, world):
+    if not source.glance.number:
+        return
+    for span in private(phone_numbers, source, setting):
         message = "Her står et telefonnummer, eller noget, der ligner."
         yield Fault(CODE, (), message, "Slet det. Er det et andet slags nummer, så skriv hvilket foran, fx »CVR-nr.«.", span=span)

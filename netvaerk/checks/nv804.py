@@ -21,7 +21,7 @@ Sådan retter du det: Skriv en rolle, fx »Chefen for Sundhed« eller »Borger 1
 from collections.abc import Iterator
 from typing import Any
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.personal_names import looks_like_a_name, words_of
@@ -30,6 +30,7 @@ from netvaerk.domain.vocabulary import Category
 from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV804", Severity.WARNING
+_LISTED = ("deltagere", "afbud")
 _ORGANISATIONS = {
     Category.INTEREST_GROUP,
     Category.COMPANY,
@@ -41,34 +42,36 @@ _ORGANISATIONS = {
 }
 
 
-def check_file(source: Source, world: World) -> Iterator[Fault]:
+def check_file(source: Source, setting: Setting) -> Iterator[Fault]:
     """Look at every role, and at every participant that is no organisation by its category."""
-    for where, text in _roles(source.front, ()):
-        if looks_like_a_name(text) and looks_like_a_name(text, _departments(world)):
+    for where, text in _roles(source.front):
+        # Without a second capital there is no first name with a last name.
+        if not text[1:].islower() and looks_like_a_name(text) and looks_like_a_name(text, _departments(setting)):
             key = next(part for part in reversed(where) if isinstance(part, str))
             message = f"I »{visible(key)}« står der vist et navn på en person."
             yield Fault(CODE, where, message, "Skriv, hvad personen er, fx »Chefen for Sundhed« eller »Borger 1«.")
 
 
-def _departments(world: World) -> frozenset[str]:
-    return words_of([world.rules.municipality, *(department.name for department in world.rules.departments)])
+def _departments(setting: Setting) -> frozenset[str]:
+    return words_of([setting.rules.municipality, *setting.departments])
 
 
-def _roles(value: dict[str, Any] | list[Any], where: Where) -> Iterator[tuple[Where, str]]:
+def _roles(front: dict[str, Any]) -> list[tuple[Where, str]]:
     """Every text that should be a role, with its place."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            name = key.lower()
-            if isinstance(inner, str) and (name == "rolle" or (name == "betegnelse" and _is_no_organisation(value))):
-                yield (*where, key), inner
-            if name in ("deltagere", "afbud") and isinstance(inner, list):
-                yield from (((*where, key, n), text) for n, text in enumerate(inner) if isinstance(text, str))
-            if isinstance(inner, dict | list):
-                yield from _roles(inner, (*where, key))
-    else:
-        for number, inner in enumerate(value):
-            if isinstance(inner, dict | list):
-                yield from _roles(inner, (*where, number))
+    found: list[tuple[Where, str]] = []
+    nested: list[tuple[Where, Any]] = [((), front)]
+    for where, value in nested:  # it grows while it is walked through
+        if isinstance(value, list):
+            nested += [((*where, number), inner) for number, inner in enumerate(value) if not isinstance(inner, str)]
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                if not isinstance(inner, str):
+                    nested.append(((*where, key), inner))
+                    if key.lower() in _LISTED and isinstance(inner, list):
+                        found += [((*where, key, number), text) for number, text in enumerate(inner) if isinstance(text, str)]
+                elif (name := key.lower()) == "rolle" or (name == "betegnelse" and _is_no_organisation(value)):
+                    found.append(((*where, key), inner))
+    return found
 
 
 def _is_no_organisation(participant: dict[str, Any]) -> bool:

@@ -18,22 +18,20 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import line_starts
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import MONTHS
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.markdown import lines_of, parser
 from netvaerk.domain.record import Filed
-from netvaerk.repository.layout import Ref
-from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV901", Severity.WARNING
 _DATE = re.compile(rf"\n[ \t>*+-]*(?P<number>[0-9]{{1,2}}\.)[ \t]+(?i:{'|'.join(MONTHS)})(?![\w-])")
 
 
-def check_record(_ref: Ref, filed: Filed[Any], _source: Source, _world: World) -> Iterator[Fault]:
+def check_record(filed: Filed[Any], _setting: Setting) -> Iterator[Fault]:
     """Find numbered list items that are dates. Most bodies have none at the start of a line, and are not taken apart."""
     dates = list(_DATE.finditer(f"\n{filed.body}"))
     if not dates or not mendable(filed.record):

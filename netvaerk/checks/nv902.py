@@ -21,20 +21,18 @@ Sådan retter du det: Fjern så mange #, at overskriften er ét niveau under den
 from collections.abc import Iterator
 from typing import Any
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import outline, span_of_heading
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.record import Filed
 from netvaerk.domain.text import visible
-from netvaerk.repository.layout import Ref
-from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV902", Severity.WARNING
 
 
-def check_record(_ref: Ref, filed: Filed[Any], _source: Source, _world: World) -> Iterator[Fault]:
+def check_record(filed: Filed[Any], _setting: Setting) -> Iterator[Fault]:
     """Compare each heading's level with the one above; the first may be of level 1 or 2."""
     if "###" not in filed.body or not mendable(filed.record):
         return

@@ -18,15 +18,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import Span, line_starts
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.markdown import lines_of, parser
 from netvaerk.domain.record import Filed
-from netvaerk.repository.layout import Ref
-from netvaerk.repository.source import Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,9 +33,9 @@ CODE, SEVERITY = "NV903", Severity.WARNING
 _BARE = re.compile(r"!\[\s*\]")
 
 
-def check_record(_ref: Ref, filed: Filed[Any], _source: Source, _world: World) -> Iterator[Fault]:
+def check_record(filed: Filed[Any], _setting: Setting) -> Iterator[Fault]:
     """Find pictures without a word of description; what stands in code is no picture."""
-    if "![" not in filed.body or not mendable(filed.record):
+    if "!" not in filed.body or "![" not in filed.body or not mendable(filed.record):
         return
     starts = line_starts(lines_of(filed.body))
     for block in parser().parse(filed.body):

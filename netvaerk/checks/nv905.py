@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from netvaerk.checks.world import World
+from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.repository.source import Source
@@ -31,9 +31,9 @@ _HIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_DIRECTI
 _ONE_WAY = re.compile(f"[{_DIRECTIONS}]")
 
 
-def check_file(source: Source, _world: World) -> Iterator[Fault]:
+def check_file(source: Source, _setting: Setting) -> Iterator[Fault]:
     """Find them in all of a file, and in the values that YAML makes of `\\u202e` and the like."""
-    if not source.text.replace("\n", "").isprintable():  # most files need no closer look
+    if source.glance.hidden and not source.text.replace("\n", "").isprintable():  # most files need no closer look
         for found in _HIDDEN.finditer(source.text):
             yield _fault(found[0], (), span=found.span(), fix=" " if found[0][0] in _BREAKS else "")
     if "\\" in source.yaml.text:

@@ -6,8 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from netvaerk.checks.nv706 import REPOSITORY
+from netvaerk.checks.setting import Setting
 from netvaerk.checks.table import PERSONAL_DATA, rules
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Diagnostic, Place, Severity
 from netvaerk.repository.layout import RULES_FILE
 from netvaerk.repository.plumbing import GitSilent
@@ -21,12 +21,12 @@ _HELP = (
 )
 
 
-def in_the_past(root: Path, world: World) -> Iterator[Diagnostic]:
+def in_the_past(root: Path, setting: Setting) -> Iterator[Diagnostic]:
     """Search every version of every file; each thing found is told once, where it came in, and is never repeated.
 
     Args:
         root: the repository's root.
-        world: for the rules, and for the contacts that may stand in a file.
+        setting: for the rules, and for the contacts that may stand in a file.
     """
     told: set[bytes] = set()
     unread = 0
@@ -36,7 +36,7 @@ def in_the_past(root: Path, world: World) -> Iterator[Diagnostic]:
                 unread += 1
                 continue
             source = _source(version.path, version.raw)
-            for diagnostic in _found(source, world):
+            for diagnostic in _found(source, setting):
                 key = _key(diagnostic, source)
                 if key not in told:
                     told.add(key)
@@ -48,11 +48,11 @@ def in_the_past(root: Path, world: World) -> Iterator[Diagnostic]:
         yield _unknown(f"{unread} tidligere udgaver kunne ikke gennemsøges: de er for store eller mangler i denne klon.")
 
 
-def _found(source: Source, world: World) -> Iterator[Diagnostic]:
+def _found(source: Source, setting: Setting) -> Iterator[Diagnostic]:
     for code in PERSONAL_DATA:
         rule = rules()[code]
         if rule.check_file:
-            yield from (source.diagnose(rule.weigh(fault)) for fault in rule.check_file(source, world))
+            yield from (source.diagnose(rule.weigh(fault)) for fault in rule.check_file(source, setting))
 
 
 def _source(path: str, raw: bytes) -> Source:
@@ -60,7 +60,8 @@ def _source(path: str, raw: bytes) -> Source:
     try:
         return parse(path, raw, whole=path == RULES_FILE)
     except Unreadable:
-        return Source(path, raw, raw.decode("utf-8", "replace").removeprefix(BOM), Yaml("", None, {}), 0, 0)
+        text = raw.decode("utf-8", "replace").removeprefix(BOM)
+        return Source(path, text.encode(), text, Yaml("", None, {}), 0, 0)
 
 
 def _key(diagnostic: Diagnostic, source: Source) -> bytes:

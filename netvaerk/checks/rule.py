@@ -3,13 +3,15 @@
 A rule is a module with a docstring (the page that `explain` prints: first line the code and the name), `CODE`, `SEVERITY` and
 at most one check. A rule without a check is found while the files are read; its module is its page.
 
-- `check_theme(theme, world)`, `check_assessment`, `check_network`, `check_meeting`: for each record of the kind that can be read
-- `check_record(ref, filed, source, world)`: for each record of any kind
-- `check_file(source, world)`: for each file that can be taken apart, `netvaerk.yaml` too, whether or not its record can be used
+- `check_theme(theme, setting)`, `check_assessment`, `check_network`, `check_meeting`: for each record of the kind that can be read
+- `check_record(filed, setting)`: for each record of any kind
+- `check_file(source, setting)`: for each file that can be taken apart, `netvaerk.yaml` too, whether or not its record can be used
 - `check_all(world)`: once, for what lies between records; yields the record with the fault, or a diagnostic where it is no record's
 
-A check yields faults and never prints. Records marked `historisk` are passed over, unless the module says `ALSO_HISTORICAL = True`;
-`check_file` passes over nothing. A rule that measures by `netvaerk.yaml` says `BY_RULES = True`: while that file has a fault, it is silent.
+A check yields faults and never prints. All but the last see one file alone, right after it is read. They are asked about every file of
+a repository: what most files have nothing of is asked for first, as cheaply as it can be. Records marked `historisk` are passed over,
+unless the module says `ALSO_HISTORICAL = True`; `check_file` and `check_all` pass over nothing by themselves. A rule that measures by
+`netvaerk.yaml` says `BY_RULES = True`: while that file has a fault, it is silent.
 """
 
 from collections.abc import Callable, Iterator

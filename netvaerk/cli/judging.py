@@ -40,12 +40,12 @@ def about(base: "Base", path: str) -> bool:
 def in_history(store: "Store") -> "list[Diagnostic]":
     """The personal data in all that git has ever held."""
     from netvaerk.checks.past import in_the_past
-    from netvaerk.checks.world import World
+    from netvaerk.checks.setting import Setting
     from netvaerk.repository.clock import today
 
     reading = store.reading
-    world = World(reading.register, reading.sources, today(), lambda _path: False, rules_source=reading.rules_source)
-    return sorted(in_the_past(store.root, world), key=lambda d: d.order)
+    setting = Setting(reading.register.rules, today(), lambda _path: False, reading.rules_source)
+    return sorted(in_the_past(store.root, setting), key=lambda d: d.order)
 
 
 def changes(store: "Store", base: "Base") -> "list[Change]":

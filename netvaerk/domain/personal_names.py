@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from netvaerk.domain.text import fold
 
@@ -35,8 +36,11 @@ def looks_like_a_name(text: str, known: AbstractSet[str] = frozenset()) -> bool:
         text: what stands where a role belongs.
         known: words that are no names here, folded: those of the configured departments.
     """
+    pieces = _PIECE.findall(text)
+    if not any(one[0].isupper() and other[0].isupper() for one, other in pairwise(pieces)):
+        return False  # as almost every role, and found out in a tenth of the time
     run, skipping = 0, False
-    for piece in [*_PIECE.findall(text), ","]:
+    for piece in [*pieces, ","]:
         if _may_be_a_name(piece, known):
             run += 1
         elif run and re.fullmatch(r"[^\W\d_]\.?", piece) and piece[0].isupper():

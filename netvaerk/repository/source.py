@@ -9,6 +9,7 @@ from ruamel.yaml.nodes import Node
 
 from netvaerk.domain.diagnostic import Diagnostic, Fix, Place, Severity, line_of
 from netvaerk.domain.fault import Fault, Where
+from netvaerk.domain.glance import Glance, glance
 from netvaerk.repository.encoding import HELP, NotUtf8, decoded
 from netvaerk.repository.lines import Lines
 from netvaerk.repository.yaml_fault import YamlFault
@@ -58,6 +59,11 @@ class Source:
     def front(self) -> dict[str, Any]:
         """The front matter as plain values."""
         return self.yaml.value
+
+    @cached_property
+    def glance(self) -> Glance:
+        """What its characters may be, at a glance."""
+        return glance(self.raw)
 
     @cached_property
     def lines(self) -> Lines:
