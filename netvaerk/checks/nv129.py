@@ -16,6 +16,7 @@ Sådan retter du det: Sæt anførselstegn om hele teksten. Er det en bemærkning
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
@@ -25,7 +26,9 @@ from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.shape import Model, is_required, is_text
 from netvaerk.repository.layout import MODELS, RULES_FILE, ref_of
 from netvaerk.repository.source import Source
-from netvaerk.repository.yaml_text import Plain
+
+if TYPE_CHECKING:
+    from netvaerk.repository.yaml_places import Plain
 
 CODE, SEVERITY = "NV129", Severity.WARNING
 # Most files have neither, and are not looked at more closely.
@@ -53,7 +56,7 @@ def _is_suspect(text: str) -> bool:
     return ("#" in text and " #" in text) or _NAMED.search(text) is not None
 
 
-def _named(source: Source, plain: Plain) -> list[Fault]:
+def _named(source: Source, plain: "Plain") -> list[Fault]:
     """A word with `&` in front that nothing refers to."""
     text = source.yaml.text
     found = _NAME.match(text, plain.start) if plain.anchor else None
@@ -63,7 +66,7 @@ def _named(source: Source, plain: Plain) -> list[Fault]:
     return [_fault(source, plain, message, found.span(), text[plain.start : plain.end])]
 
 
-def _cut(source: Source, plain: Plain, *, empty_counts: bool) -> list[Fault]:
+def _cut(source: Source, plain: "Plain", *, empty_counts: bool) -> list[Fault]:
     """A remark that looks like the rest of the text: with one blank in front, where two would have made it plain."""
     text = source.yaml.text
     written = text[plain.start : plain.end]
@@ -75,7 +78,7 @@ def _cut(source: Source, plain: Plain, *, empty_counts: bool) -> list[Fault]:
     return [_fault(source, plain, message, rest.span(1), f"{written}{rest[0]}", besides)]
 
 
-def _fault(source: Source, plain: Plain, message: str, span: tuple[int, int], whole: str, besides: str = "") -> Fault:
+def _fault(source: Source, plain: "Plain", message: str, span: tuple[int, int], whole: str, besides: str = "") -> Fault:
     whole = " ".join(whole.split())
     ready = f"Skriv {line_for(plain.where, quoted(whole))}." if len(whole) <= _LONGEST else "Sæt anførselstegn om hele teksten."
     return Fault(CODE, plain.where, message, f"{ready}{besides}", span=(source.offset + span[0], source.offset + span[1]))

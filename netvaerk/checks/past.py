@@ -61,7 +61,7 @@ def _source(path: str, raw: bytes) -> Source:
         return parse(path, raw, whole=path == RULES_FILE)
     except Unreadable:
         text = raw.decode("utf-8", "replace").removeprefix(BOM)
-        return Source(path, text.encode(), text, Yaml("", None, {}), 0, 0)
+        return Source(path, text.encode(), text, Yaml("", {}), 0, 0)
 
 
 def _key(diagnostic: Diagnostic, source: Source) -> bytes:

@@ -1,4 +1,4 @@
-"""Where each entry of a collection stands in the file: its key or dash, and the very characters of its value.
+"""Where the values of YAML stand and end in the file, and in collections each entry: its key or dash, and its value.
 
 ruamel.yaml ends a block only where the next token starts, puts an empty value there too, and an alias where its anchor is.
 """
@@ -47,6 +47,21 @@ class Slot:
         if isinstance(self.value, ScalarNode):
             return self.value.style in ("|", ">")
         return isinstance(self.value, CollectionNode) and not self.value.flow_style
+
+
+def end_of(text: str, node: Node) -> int:
+    """Return one past the last character of a value as a report shows it, its trailing comment and blank lines left out."""
+    start, end = int(node.start_mark.index), int(node.end_mark.index)
+    if isinstance(node, ScalarNode):
+        return _scalar_end(text, start, end, shown=True) if node.style in ("|", ">") else end
+    assert isinstance(node, CollectionNode)
+    if node.flow_style or not node.value:
+        return end
+    final = node.value[-1]
+    if isinstance(final, tuple):
+        key, value = final
+        return int(key.end_mark.index) if value.end_mark.index == value.start_mark.index else end_of(text, value)
+    return end_of(text, final)
 
 
 def slots(text: str, parent: CollectionNode) -> list[Slot]:
@@ -100,13 +115,14 @@ def _written(text: str, value: Node, after: int) -> tuple[int, int]:
     return start, end
 
 
-def _scalar_end(text: str, start: int, end: int) -> int:
-    """The end of a block scalar's last line; blank lines below belong to it only where `+` keeps them."""
+def _scalar_end(text: str, start: int, end: int, *, shown: bool = False) -> int:
+    """The end of a block scalar's last line; blank lines below belong to it only where `+` keeps them, and are never shown."""
     header = HEADER.match(text, start)
     written = text[start:end]
-    if header and "+" in header[1]:
+    keeps = bool(header and "+" in header[1])
+    if keeps and not shown:
         return start + len(re.sub(r"(\r\n|\r|\n)\Z", "", written))
-    return start + len(written.rstrip("\r\n"))
+    return start + len(written.rstrip(" \r\n" if shown and not keeps else "\r\n"))
 
 
 def line_start(text: str, place: int) -> int:

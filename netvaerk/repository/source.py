@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
-
-from ruamel.yaml.nodes import Node
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain.diagnostic import Diagnostic, Fix, Place, Severity, line_of
 from netvaerk.domain.fault import Fault, Where
@@ -14,6 +12,9 @@ from netvaerk.repository.encoding import HELP, NotUtf8, decoded
 from netvaerk.repository.lines import Lines
 from netvaerk.repository.yaml_fault import YamlFault
 from netvaerk.repository.yaml_text import CHOOSE, IN_CONFLICT, Yaml, read_yaml
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node
 
 BOM = "\ufeff"
 MAX_BYTES = 1_000_000
@@ -102,7 +103,7 @@ class Source:
         key = self.yaml.key_node(where)
         return self.yaml.span(key) if key else (start, start)
 
-    def _key_around(self, where: Where) -> Node | None:
+    def _key_around(self, where: Where) -> "Node | None":
         """The key of the nearest place around one that is missing, or the item of a list."""
         for length in range(len(where) - 1, 0, -1):
             node, exact = self.yaml.node(where[:length])

@@ -10,14 +10,13 @@ from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import Node
 from ruamel.yaml.reader import ReaderError
 
-from netvaerk.repository.yaml_fault import HELP, YamlFault, directive_fault, tag_fault, told
+from netvaerk.repository.yaml_fault import FREE_TEXT, HELP, YamlFault, directive_fault, tag_fault, told
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000
 TOO_LARGE = "Indledningen er for stor eller har for mange niveauer."
 # The number of a character above the last there is: ruamel.yaml does not say where it stands.
 _BEYOND = re.compile(r"\\U(?!0010|000)[0-9a-fA-F]{8}")
-FREE_TEXT = "Skriv fri tekst under indledningen i stedet for i den."
 
 
 class _Bounded(Composer):

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
-
-from ruamel.yaml.error import MarkedYAMLError
+from typing import TYPE_CHECKING
 
 from netvaerk.domain.text import visible
 
+if TYPE_CHECKING:
+    from ruamel.yaml.error import MarkedYAMLError
+
+FREE_TEXT = "Skriv fri tekst under indledningen i stedet for i den."
 HELP = 'Hver linje skrives `nøgle: værdi`. Fri tekst står i anførselstegn: `titel: "Byhaver: en start"`.'
 _QUOTES = "Sæt anførselstegn om hele teksten."
 _LONGEST_SHOWN = 80
@@ -58,7 +61,7 @@ _GLUED = re.compile(r"[ \t]*(?:- +)*[^\W\d]\w*(:)[^\s:/]")
 _PLAIN_LINE = re.compile(r"(?P<key>[ \t]*(?:- +)*(?:\w+: +)?)(?P<rest>[^\"'\\\r\n]+)")
 
 
-def told(error: MarkedYAMLError, text: str) -> YamlFault:
+def told(error: "MarkedYAMLError", text: str) -> YamlFault:
     """Return the fault that a parser's error stands for, at its best place in the text."""
     said = f"{error.problem or ''} {error.context or ''}"
     place, start = (

@@ -1,0 +1,89 @@
+"""YAML read by a fast parser, where it is certain to read the very values that `yaml_text` makes.
+
+What the two could read differently goes the slow way, which has bounds, places and words for every fault: odd characters, tags,
+anchors, several documents, flow style beyond the simplest, keys that are no text, numbers that only some take for numbers.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from types import NoneType
+from typing import Any
+from unicodedata import is_normalized
+
+from yaml_rs import YAMLDecodeError, loads
+
+from netvaerk.domain.text import fold
+
+# Far below the bounds of the slow way, where a fault is told.
+_LONGEST, _DEEPEST = 20_000, 12
+_NO_TEXT = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ODD = re.compile(r"[\n ](?:[!?`@]|[&*](?! )|[\[{]|[|>](?! [^# \n]|[-+]?\n *[^ \n]))|\n(?:---|\.\.\.|[%<=>])")
+_ESCAPES = re.compile(r'\\["\\n]')
+_ATOM = r"""(?:"[^"\\\n]*"|'[^'\n]*'|\w[\w.()/+-]*(?: [\w(&][\w.()/+-]*)*)"""
+_LIST = rf"\[ *(?:{_ATOM}(?: *, *{_ATOM})*)? *\]"
+_PAIR = rf"\w+: (?:{_ATOM}|{_LIST})"
+_FLOW = re.compile(rf"(?:{_LIST}|\{{ *(?:{_PAIR}(?: *, *{_PAIR})*)? *\}})(?= *\n| +#)")
+_OPENED = re.compile(r"[:-] +\Z")
+_ODD_NUMBER = re.compile(r"0[xXoObB]|[0-9._]_|_[0-9.]|\.[iInN]|[0-9]{18}|[eE][-+]?[0-9]{3}")
+
+
+def loaded(text: str) -> dict[str, Any] | None:
+    """Return the values of a mapping, or None where only the slow way can tell."""
+    if len(text) > _LONGEST or not text.endswith("\n"):
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if not text.replace("\n", "").isprintable() and _NO_TEXT.search(text):
+        return None
+    if _is_odd(f"\n{text}\n") or ("\\" in text and "\\" in _ESCAPES.sub("", text)) or not is_normalized("NFC", text):
+        return None
+    try:
+        value: Any = loads(text, parse_datetime=False)
+    except YAMLDecodeError:
+        return None
+    return value if type(value) is dict and _is_plain(value, text) else None
+
+
+def _is_odd(text: str) -> bool:
+    place = 0
+    while found := _ODD.search(text, place):
+        opening = found.start() + 1
+        flow = _FLOW.match(text, opening)
+        if flow is None or not _OPENED.search(text, max(0, opening - 9), opening):
+            return True
+        place = flow.end()
+    return False
+
+
+def _is_plain(value: dict[Any, Any], text: str) -> bool:
+    kinds: set[type] = set()
+    if not _gather([value], kinds, _DEEPEST):
+        return False
+    kinds -= {str, NoneType, bool}
+    return not kinds or (kinds <= {int, float} and not _ODD_NUMBER.search(text))
+
+
+def _gather(values: Iterable[Any], kinds: set[type], deepest: int) -> bool:
+    """Gather the kinds of all single values. False where keys are no plain words, or where there are too many levels."""
+    for value in values:
+        kind = type(value)
+        if kind is dict:
+            if not deepest or not _keys_are_plain(value) or not _gather(value.values(), kinds, deepest - 1):
+                return False
+        elif kind is list:
+            if not deepest or not _gather(value, kinds, deepest - 1):
+                return False
+        else:
+            kinds.add(kind)
+    return True
+
+
+def _keys_are_plain(mapping: dict[Any, Any]) -> bool:
+    return _are_distinct(tuple(mapping))
+
+
+@lru_cache(maxsize=1_000)  # most mappings have the same keys
+def _are_distinct(keys: tuple[Any, ...]) -> bool:
+    """True where all keys are text, none merges, and no two are one key in two spellings."""
+    return all(type(key) is str and key != "<<" for key in keys) and len({fold(key) for key in keys}) == len(keys)
