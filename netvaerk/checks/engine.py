@@ -7,7 +7,7 @@ from netvaerk.checks.alone import Alone
 from netvaerk.checks.rule import Rule
 from netvaerk.checks.setting import Setting
 from netvaerk.checks.steps import told_once
-from netvaerk.checks.table import rules
+from netvaerk.checks.table import checking
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.register import Register
@@ -30,7 +30,7 @@ def validate(store: Store, today: date, index: Index | None = None, base: Base |
         base: what git holds where the change started; without it no step and no lock is judged.
     """
     reading = store.reading
-    table = [*rules().values()]
+    table = checking({ref.kind for ref in reading.there}, changed=base is not None and bool(base.held or base.added or base.gaps))
     setting = Setting(reading.register.rules, today, lambda path: holds(store.root, path), reading.rules_source, reading.rules_known)
     found = [*reading.diagnostics, *_alone(reading, Alone(setting, table))]
     world = World(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netvaerk.checks.nv706 import REPOSITORY
 from netvaerk.checks.setting import Setting
-from netvaerk.checks.table import PERSONAL_DATA, rules
+from netvaerk.checks.table import PERSONAL_DATA, rule
 from netvaerk.domain.diagnostic import Diagnostic, Place, Severity
 from netvaerk.repository.layout import RULES_FILE
 from netvaerk.repository.plumbing import GitSilent
@@ -50,9 +50,9 @@ def in_the_past(root: Path, setting: Setting) -> Iterator[Diagnostic]:
 
 def _found(source: Source, setting: Setting) -> Iterator[Diagnostic]:
     for code in PERSONAL_DATA:
-        rule = rules()[code]
-        if rule.check_file:
-            yield from (source.diagnose(rule.weigh(fault)) for fault in rule.check_file(source, setting))
+        check = rule(code).check_file
+        if check:
+            yield from (source.diagnose(rule(code).weigh(fault)) for fault in check(source, setting))
 
 
 def _source(path: str, raw: bytes) -> Source:

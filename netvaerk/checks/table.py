@@ -1,9 +1,11 @@
 """All rules by code. A code is never dropped and never means something else; what is new is added."""
 
+from collections.abc import Collection
 from functools import cache
 from importlib import import_module
 
 from netvaerk.checks.rule import Rule, rule_of
+from netvaerk.domain.plan import Kind
 
 # Files and YAML, then netvaerk.yaml (15x)
 FILES = (
@@ -30,8 +32,37 @@ PERSONAL_DATA = ("NV801", "NV802", "NV803", "NV804")
 TEXT = ("NV901", "NV902", "NV903", "NV904", "NV905")
 CODES = (*FILES, *THEMES, *ASSESSMENTS, *NETWORKS, *MEETINGS, *REFERENCES, *STEPS, *PERSONAL_DATA, *TEXT)
 
+# Found while the files are read: these have no check.
+WHILE_READING = frozenset({
+    *FILES, "NV201", "NV202", "NV301", "NV302", "NV303", "NV401", "NV501", "NV502", "NV503", "NV504", "NV505", "NV506", "NV707",
+} - {"NV129"})  # fmt: skip
+# What finds nothing where no record is of this kind.
+_NEEDS = {
+    Kind.ASSESSMENT: frozenset(ASSESSMENTS),
+    Kind.NETWORK: frozenset({*NETWORKS, "NV604", "NV609", "NV612", "NV613", "NV614"}),
+    Kind.MEETING: frozenset({*MEETINGS, "NV603", "NV606", "NV608", "NV610", "NV611", "NV615", "NV616"} - {"NV513"}),
+}
+
 
 @cache
+def rule(code: str) -> Rule:
+    """Return the rule with a code. Raises KeyError where there is none."""
+    if code not in CODES:
+        raise KeyError(code)
+    return rule_of(import_module(f"netvaerk.checks.{code.lower()}"))
+
+
 def rules() -> dict[str, Rule]:
     """Return the rules by code, in order."""
-    return {code: rule_of(import_module(f"netvaerk.checks.{code.lower()}")) for code in CODES}
+    return {code: rule(code) for code in CODES}
+
+
+def checking(kinds: Collection[Kind], *, changed: bool) -> list[Rule]:
+    """Return the rules that can find something; the others are not even imported.
+
+    Args:
+        kinds: those of which there are files.
+        changed: whether the files differ from what git held, so that there are steps to judge.
+    """
+    idle = WHILE_READING.union(*(codes for kind, codes in _NEEDS.items() if kind not in kinds), () if changed else STEPS)
+    return [rule(code) for code in CODES if code not in idle]
