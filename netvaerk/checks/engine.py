@@ -14,8 +14,9 @@ from netvaerk.domain.register import Register
 from netvaerk.repository.base import Base
 from netvaerk.repository.files import holds
 from netvaerk.repository.layout import INDEX_FILE
+from netvaerk.repository.reading import Reading
 from netvaerk.repository.source import Unreadable
-from netvaerk.repository.store import Reading, Store
+from netvaerk.repository.store import Store
 
 Index = Callable[[Register], str]
 
@@ -29,10 +30,9 @@ def validate(store: Store, today: date, index: Index | None = None, base: Base |
         index: how `data/README.md` is rendered; without it that file is not judged.
         base: what git holds where the change started; without it no step and no lock is judged.
     """
-    reading = store.reading
+    reading, setting, looked = survey(store, today)
     table = checking({ref.kind for ref in reading.there}, changed=base is not None and bool(base.held or base.added or base.gaps))
-    setting = Setting(reading.register.rules, today, lambda path: holds(store.root, path), reading.rules_source, reading.rules_known)
-    found = [*reading.diagnostics, *_alone(reading, Alone(setting, table))]
+    found = [*reading.diagnostics, *looked]
     world = World(
         reading.register,
         reading.sources,
@@ -47,12 +47,16 @@ def validate(store: Store, today: date, index: Index | None = None, base: Base |
     return sorted(told_once({*found, *check(world, table)}), key=lambda d: d.order)
 
 
-def _alone(reading: Reading, alone: Alone) -> Iterator[Diagnostic]:
-    """What is wrong with each file by itself."""
-    if reading.rules_source:
-        yield from alone.judge(reading.rules_source)
-    for ref, source in reading.sources.items():
-        yield from alone.judge(source, ref.kind, reading.filed.get(ref))
+def survey(store: Store, today: date) -> tuple[Reading, Setting, list[Diagnostic]]:
+    """Read a repository and judge each file by itself, while it is read; that is done once.
+
+    Return what was read, what the rules can see that look at one file alone, and what they found.
+    """
+    rules, source, faults = store.read_rules
+    setting = Setting(rules, today, lambda path: holds(store.root, path), source, not faults)
+    alone = Alone(setting, checking(store.kinds, changed=False))
+    reading, looked = store.survey(alone.judge)
+    return reading, setting, [*(alone.judge(source) if source else ()), *looked]
 
 
 def check(world: World, table: Iterable[Rule]) -> Iterator[Diagnostic]:

@@ -10,8 +10,8 @@ from netvaerk.domain.vocabulary import ThemeStatus
 from netvaerk.repository.carrying import text_of
 from netvaerk.repository.editor import edit_text
 from netvaerk.repository.layout import Ref
+from netvaerk.repository.reading import read_record
 from netvaerk.repository.source import Unreadable, parse
-from netvaerk.repository.store import read_record
 
 
 def edited(plan: Plan) -> Plan:

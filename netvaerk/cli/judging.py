@@ -22,10 +22,11 @@ class Judged:
 
 def judge(store: "Store", revision: str | None) -> Judged:
     """Validate a repository. Raises Misuse for a `revision` that git does not know."""
-    from netvaerk.checks.engine import validate
+    from netvaerk.checks.engine import survey, validate
     from netvaerk.repository.base import read_base
     from netvaerk.repository.clock import today
 
+    survey(store, today())
     base = read_base(store, revision)
     return Judged(validate(store, today(), _index, base), base)
 

@@ -14,8 +14,9 @@ from netvaerk.repository.authors import strangers
 from netvaerk.repository.layout import MODELS, RULES_FILE, Ref, ref_of
 from netvaerk.repository.merge_base import Start, find_start
 from netvaerk.repository.plumbing import GitSilent, ask, blobs
+from netvaerk.repository.reading import Reading
 from netvaerk.repository.source import MAX_BYTES, Source, Unreadable, parse
-from netvaerk.repository.store import Reading, Store, records_of, register_of
+from netvaerk.repository.store import Store, records_of, register_of
 
 _RAW = ("--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-color", "--ignore-submodules=all")
 _MOST_NAMED = 3

@@ -13,9 +13,10 @@ from netvaerk.domain.register import Register
 from netvaerk.repository.alone import alone
 from netvaerk.repository.files import Write, encoded, read_bytes, undo, write_all
 from netvaerk.repository.layout import GENERATED, INDEX_FILE, MODELS, Ref
+from netvaerk.repository.reading import read_record
 from netvaerk.repository.source import Unreadable, parse
 from netvaerk.repository.splice import splice
-from netvaerk.repository.store import Findings, Store, read_record, register_of
+from netvaerk.repository.store import Findings, Store, register_of
 from netvaerk.repository.yaml_write import block
 
 Index = Callable[[Register], str]

@@ -1,8 +1,8 @@
 """Where each kind of record lies, and which record a path is."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.meeting import Meeting
@@ -26,6 +26,8 @@ MODELS: dict[Kind, type[Record]] = {
 }
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
 # The project's root templates/ is the only source; a wheel carries a copy inside the package.
 _PACKAGE = Path(__file__).parents[1]
 
@@ -36,8 +38,7 @@ def brought_templates() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / TEMPLATES
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(NamedTuple):
     """A record by kind and id. An assessment's id is `<theme-id>/<initials>`."""
 
     kind: Kind
@@ -58,41 +59,49 @@ class Outside(Exception):
     """A folder that is a link to somewhere outside of the repository; nothing there is looked at."""
 
 
-def listing(root: Path, kind: Kind) -> tuple[list[str], dict[str, Exception]]:
-    """Return `entries`, and the folders that cannot be looked into with the reason: an OSError, or Outside."""
+def listing(root: Path, kind: Kind) -> tuple[list[str], dict[str, Exception], set[str]]:
+    """Return `entries`; the folders that cannot be looked into with the reason (an OSError, or Outside); and which entries are folders."""
     closed: dict[str, Exception] = {}
+    folders: set[str] = set()
 
     def inside(folder: str) -> list[str]:
         try:
-            return _names(root, folder)
+            names, inner = _names(root, folder)
         except FileNotFoundError:
             return []
         except (OSError, Outside, ValueError) as error:
             closed[folder] = error
             return []
+        folders.update(inner)
+        return names
 
     there = inside(f"data/{kind.value}")
     if kind is Kind.ASSESSMENT:
-        there = [path for top in there for path in (inside(top) if os.path.isdir(root / top) else [top])]  # noqa: PTH112 - never raises
-    return sorted(there), closed
+        there = [path for top in there for path in (inside(top) if top in folders else [top])]
+    return sorted(there), closed, folders
 
 
-def _names(root: Path, folder: str) -> list[str]:
+def _names(root: Path, folder: str) -> tuple[list[str], list[str]]:
+    """What lies in a folder, and what of it is a folder."""
     # A folder below one that has been looked into leads elsewhere only where it is itself a link.
     if folder.count("/") == 1 or os.path.islink(root / folder):  # noqa: PTH114 - never raises
         real = os.path.realpath(root)
         if os.path.commonpath([real, os.path.realpath(root / folder)]) != real:
             raise Outside
     with os.scandir(root / folder) as found:
-        return [f"{folder}/{entry.name}" for entry in found if not entry.name.startswith(".")]
+        there = [entry for entry in found if not entry.name.startswith(".")]
+    return [f"{folder}/{entry.name}" for entry in there], [f"{folder}/{entry.name}" for entry in there if _is_folder(entry)]
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """True also for a link to a folder. Never raises."""
+    return entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and os.path.isdir(entry.path))  # noqa: PTH112
 
 
 def ref_of(path: str) -> Ref | None:
     """Return the record that a path stands for, or None where it can be none."""
-    parts = path.split("/")
-    if len(parts) < 3 or parts[0] != "data" or parts[1] not in [k.value for k in Kind] or not path.endswith(".md"):
+    top, *parts = path.split("/")
+    kind = _KINDS.get(parts[0]) if parts else None
+    if kind is None or top != "data" or not path.endswith(".md") or len(parts) != (3 if kind is Kind.ASSESSMENT else 2):
         return None
-    kind = Kind(parts[1])
-    if len(parts) != (4 if kind is Kind.ASSESSMENT else 3):
-        return None
-    return Ref(kind, "/".join(parts[2:]).removesuffix(".md"))
+    return Ref(kind, "/".join(parts[1:]).removesuffix(".md"))

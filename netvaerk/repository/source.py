@@ -20,7 +20,6 @@ BOM = "\ufeff"
 MAX_BYTES = 1_000_000
 # A document end in YAML; inside the front matter nothing else can begin a line with three hyphens.
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\Z)")
-_CLOSING = re.compile(r"^---[ \t]*(?:\r\n|\n|\Z)", re.MULTILINE)
 # The three lines that git writes where two versions meet. In Markdown the one in the middle may be the line under a heading.
 _CONFLICT = [re.compile(rf"^{mark}{{7}}(?:[ ][^\r\n]*)?(?=\r?$)", re.MULTILINE) for mark in "<=>"]
 _ABOVE = re.compile(rf"[\s{BOM}]+(?=---[ \t]*\r?$)", re.MULTILINE)
@@ -46,7 +45,7 @@ class Source:
     offset: int
     body_start: int
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The Markdown below the front matter."""
         return self.text[self.body_start :]
@@ -83,13 +82,16 @@ class Source:
             return fault.span
         if fault.body is not None:
             return self.body_start + fault.body[0], self.body_start + fault.body[1]
+        first_line = 0, len(self.text.split("\n", 1)[0].rstrip("\r"))
+        if not fault.where:
+            return first_line
         node, exact = self.yaml.node(fault.where)
         if exact and fault.at_key:
             node = self.yaml.key_node(fault.where) or node
-        elif not exact and fault.where:
+        elif not exact:
             node = self._key_around(fault.where)
-        if node is None or not fault.where or node is self.yaml.root:
-            return 0, len(self.text.split("\n", 1)[0].rstrip("\r"))
+        if node is None or node is self.yaml.root:
+            return first_line
         start, end = self.yaml.span(node)
         if start == end:
             start, end = self._of_nothing(fault.where, start)
@@ -143,6 +145,12 @@ def parse(path: str, raw: bytes, *, whole: bool = False) -> Source:
     return Source(path, raw, text, yaml, start, body)
 
 
+def as_text(path: str, raw: bytes) -> Source:
+    """Return a file that cannot be taken apart as one text, without a front matter and without a body."""
+    text = raw.decode("utf-8", "replace").removeprefix(BOM)
+    return Source(path, text.encode(), text, Yaml("", {}), 0, 0)
+
+
 def _decode(path: str, raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
         raise Unreadable(too_big(path))
@@ -155,7 +163,7 @@ def _decode(path: str, raw: bytes) -> str:
 def _front(path: str, text: str) -> tuple[int, int, int]:
     """Return where the front matter starts and ends, and where the body starts."""
     opening = _FENCE.match(text)
-    closing = _CLOSING.search(text, opening.end()) if opening else None
+    closing = _closing(text, opening.end()) if opening else None
     if opening and closing:
         return opening.end(), closing.start(), closing.end()
     lines = Lines(text)
@@ -167,6 +175,15 @@ def _front(path: str, text: str) -> tuple[int, int, int]:
             Diagnostic("NV103", Severity.ERROR, message, path, Place(1, 1), end, "Skriv en linje med --- efter den sidste nøgle.")
         )
     raise Unreadable(_no_opening(path, text, lines))
+
+
+def _closing(text: str, start: int) -> re.Match[str] | None:
+    place = start
+    while (place := text.find("\n---", place - 1) + 1) > 0:
+        if found := _FENCE.match(text, place):
+            return found
+        place += 3
+    return None
 
 
 def _no_opening(path: str, text: str, lines: Lines) -> Diagnostic:
@@ -183,6 +200,8 @@ def _no_opening(path: str, text: str, lines: Lines) -> Diagnostic:
 def conflict(text: str) -> tuple[int, int] | None:
     """Where git has left two versions of a text: all three of its lines in order, also inside fenced code."""
     found = place = None
+    if "<<<<<<<" not in text:
+        return None
     for mark in _CONFLICT:
         place = mark.search(text, place.end() if place else 0)
         if place is None:

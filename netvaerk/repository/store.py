@@ -1,8 +1,8 @@
 """Reading a repository: every file a record or a diagnostic, everything in one run."""
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,15 @@ from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme
 from netvaerk.repository.git import Git, find_root
-from netvaerk.repository.layout import MODELS, RULES_FILE, Ref, listing, ref_of
-from netvaerk.repository.naming import misfiled
+from netvaerk.repository.layout import RULES_FILE, Ref, listing, ref_of
 from netvaerk.repository.opening import Opener, refused
+from netvaerk.repository.reading import Again, Look, OnDisk, Reading, read_each, survey
 from netvaerk.repository.source import Source, Unreadable, parse
 from netvaerk.repository.straying import astray, stray
-from netvaerk.repository.whole_text import torn
+from netvaerk.repository.two_processes import done
+
+# How many files are read at a time. Fewer are not worth a process of their own.
+_PIECE = 250
 
 
 class Findings(NetvaerkError):
@@ -37,29 +40,6 @@ class Findings(NetvaerkError):
         self.diagnostics = diagnostics
 
 
-@dataclass
-class Reading:
-    """All records, as far as they can be read, the files they came from, and what was found wrong."""
-
-    register: Register
-    filed: dict[Ref, Filed[Any]]
-    sources: dict[Ref, Source]
-    diagnostics: list[Diagnostic]
-    # Every record whose file is there, also where it cannot be read: a reference to it is no reference into nothing.
-    there: frozenset[Ref] = frozenset()
-    rules_source: Source | None = None
-    # False where `netvaerk.yaml` has a fault: what the municipality has decided is not known, and the rules are the defaults.
-    rules_known: bool = True
-
-
-@dataclass
-class _Collected:
-    there: set[Ref] = field(default_factory=set)
-    filed: dict[Ref, Filed[Any]] = field(default_factory=dict)
-    sources: dict[Ref, Source] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-
 class Store:
     """The records of one repository, and the only way to write them."""
 
@@ -67,6 +47,7 @@ class Store:
         """Take the repository's root."""
         self.root = root
         self.git = Git(root)
+        self._surveyed: tuple[Reading, list[Diagnostic]] | None = None
 
     def raw(self, path: str) -> bytes | None:
         """The bytes of a file, None where there is none; all reading goes through here, so that a result can be looked at
@@ -88,13 +69,13 @@ class Store:
     @property
     def rules(self) -> Municipality:
         """The municipality's rules. Raises Findings where `netvaerk.yaml` has faults."""
-        rules, _, found = self._read_rules
+        rules, _, found = self.read_rules
         if found:
             raise Findings(found, _RULES_FIRST)
         return rules
 
     @cached_property
-    def _read_rules(self) -> tuple[Municipality, Source | None, list[Diagnostic]]:
+    def read_rules(self) -> tuple[Municipality, Source | None, list[Diagnostic]]:
         """The rules, or the defaults where the file cannot be used; the file, and what is wrong with it."""
         defaults = Municipality.model_validate({})
         try:
@@ -110,15 +91,75 @@ class Store:
     @cached_property
     def reading(self) -> Reading:
         """Everything that can be read, with what was found wrong, sorted by place."""
-        rules, rules_source, found = self._read_rules
-        collected, rules_known = _Collected(diagnostics=list(found)), not found
+        refs, found = self._listed[0], list(self._listed[1])
+        filed: dict[Ref, Filed[Any]] = {}
+        sources: dict[Ref, Source] = {}
+        for ref, source, record in read_each(refs, self.raw, found):
+            sources[ref] = source
+            if record is not None:
+                filed[ref] = record
+        return self._reading(refs, filed, sources, found)
+
+    def survey(self, look: Look) -> tuple[Reading, list[Diagnostic]]:
+        """Read everything as `reading` does, and keep that, but for the text of the files: they are read again where one is asked for.
+
+        Return it with what the look found. Only the first survey is made, later ones give the same.
+
+        Args:
+            look: what to ask about each file while it is read. Many files are read by two processes: it must depend on the file alone.
+        """
+        if self._surveyed is None:
+            self._surveyed = self._survey(look)
+            self.reading = self._surveyed[0]
+        return self._surveyed
+
+    def _survey(self, look: Look) -> tuple[Reading, list[Diagnostic]]:
+        refs, found = self._listed[0], list(self._listed[1])
+        looked: list[Diagnostic] = []
+        with _uncollected():
+            pieces = [refs[start : start + _PIECE] for start in range(0, len(refs), _PIECE)]
+            surveyed = done(pieces, lambda piece: survey(piece, self.raw, look))
+            records = {Ref(kind, id_): record for made in surveyed for kind, id_, record in made.records}
+            sources = Again(records, self.raw)
+            for made in surveyed:
+                found += made.found
+                looked += made.looked
+            filed: dict[Ref, Filed[Any]] = {ref: OnDisk(ref, record, sources) for ref, record in records.items() if record is not None}
+        return self._reading(refs, filed, sources, found), looked
+
+    @property
+    def kinds(self) -> set[Kind]:
+        """The kinds of record of which there is a file."""
+        return {ref.kind for ref in self._listed[0]}
+
+    @cached_property
+    def _listed(self) -> tuple[list[Ref], list[Diagnostic]]:
+        """Every record that has a file; and what is wrong with what else lies among them, and with the rules."""
+        there, found = list[Ref](), list(self.read_rules[2])
         for kind in Kind:
-            self._collect(kind, collected)
-        collected.diagnostics.extend(astray(self.root))
-        diagnostics = sorted(collected.diagnostics, key=lambda d: d.order)
-        register = register_of(rules, collected.filed)
-        there = frozenset(collected.there)
-        return Reading(register, collected.filed, collected.sources, diagnostics, there, rules_source, rules_known)
+            paths, closed, folders = listing(self.root, kind)
+            found += [refused(folder, error) for folder, error in closed.items()]
+            for path in paths:
+                ref = None if path in folders else ref_of(path)
+                if ref is None:
+                    found += stray(self.root, path)
+                else:
+                    there.append(ref)
+        return there, [*found, *astray(self.root)]
+
+    def _reading(
+        self, refs: Sequence[Ref], filed: dict[Ref, Filed[Any]], sources: Mapping[Ref, Source], found: Sequence[Diagnostic]
+    ) -> Reading:
+        rules, rules_source, faults = self.read_rules
+        return Reading(
+            register=register_of(rules, filed),
+            filed=filed,
+            sources=sources,
+            diagnostics=sorted([*found, *_twice(sources)], key=lambda d: d.order),
+            there=frozenset(refs),
+            rules_source=rules_source,
+            rules_known=not faults,
+        )
 
     def register(self) -> Register:
         """All records. Raises Findings where any has a fault: a paper made of the rest would lack something."""
@@ -133,48 +174,8 @@ class Store:
         if found:
             raise Findings(found, "Ret det først. Intet er skrevet.")
 
-    def _collect(self, kind: Kind, into: _Collected) -> None:
-        seen: dict[str, str] = {}
-        paths, closed = listing(self.root, kind)
-        into.diagnostics.extend(refused(folder, error) for folder, error in closed.items())
-        for path in paths:
-            ref = ref_of(path)
-            if ref is None or os.path.isdir(self.root / path):  # noqa: PTH112 - never raises
-                into.diagnostics.extend(stray(self.root, path))
-                continue
-            into.there.add(ref)
-            try:
-                source = parse(path, self.raw(path) or b"")
-            except Unreadable as error:
-                into.diagnostics.append(error.diagnostic)
-                continue
-            into.sources[ref] = source
-            into.diagnostics.extend(_twice(source, ref, seen))
-            filed, found = read_record(ref, source)
-            into.diagnostics.extend(found)
-            if filed is not None:
-                into.filed[ref] = filed
-
 
 _RULES_FIRST = "Ret reglerne i netvaerk.yaml først. Intet er skrevet."
-
-
-def read_record(ref: Ref, source: Source) -> tuple[Filed[Any] | None, list[Diagnostic]]:
-    """Return the record of a file, or None, and what was found wrong: its values, its name and its body."""
-    model = MODELS[ref.kind]
-    if fault := torn(source, model.key_order()):
-        return None, [source.diagnose(fault)]
-    record, faults = model.read(source.front, source.yaml.written)
-    if record is not None:
-        faults.extend([*misfiled(ref, record), *record.body_faults(source.body)])
-    elif rest := model.rest(source.front, faults):
-        # What is wrong besides is told in the same run; what only follows from the faults is not.
-        record, touched = rest
-        besides = [*record.own_faults(), *misfiled(ref, record), *record.body_faults(source.body)]
-        faults.extend(f for f in besides if not f.where or fold(str(f.where[0])) not in touched)
-        record = None
-    filed = None if record is None else Filed(ref.id, record, source.body)
-    return filed, [source.diagnose(f) for f in faults]
 
 
 def register_of(rules: Municipality, filed: dict[Ref, Filed[Any]]) -> Register:
@@ -209,8 +210,23 @@ def open_store(start: Path | None = None) -> Store:
     return Store(find_root((start or Path.cwd()).resolve()))
 
 
-def _twice(source: Source, ref: Ref, seen: dict[str, str]) -> Iterator[Diagnostic]:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While thousands of records are made, and all are kept, there is no garbage: looking for it takes as long as making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _twice(sources: Mapping[Ref, Source]) -> Iterator[Diagnostic]:
     """Two files whose ids differ only by case or Unicode form are one id on many machines."""
-    other = seen.setdefault(fold(ref.id), ref.path)
-    if other != ref.path:
-        yield source.diagnose(Fault("NV110", (), f"Filen har samme id som {other}.", "Giv den ene et andet navn."))
+    seen: dict[tuple[Kind, str], Ref] = {}
+    for ref in sources:
+        other = seen.setdefault((ref.kind, fold(ref.id)), ref)
+        if other != ref:
+            fault = Fault("NV110", (), f"Filen har samme id som {other.path}.", "Giv den ene et andet navn.")
+            yield sources[ref].diagnose(fault)

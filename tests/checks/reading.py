@@ -5,8 +5,8 @@ from textwrap import dedent
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.plan import Kind
 from netvaerk.repository.layout import Ref
+from netvaerk.repository.reading import read_record
 from netvaerk.repository.source import Unreadable, parse
-from netvaerk.repository.store import read_record
 
 REFS = {
     Kind.THEME: Ref(Kind.THEME, "2026-byhaver"),

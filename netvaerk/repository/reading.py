@@ -1,0 +1,136 @@
+"""What reading a repository gives, and how one file of it becomes a record."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from netvaerk.domain.diagnostic import Diagnostic
+from netvaerk.domain.errors import Refusal
+from netvaerk.domain.plan import Kind
+from netvaerk.domain.record import Filed, Record
+from netvaerk.domain.register import Register
+from netvaerk.domain.text import fold
+from netvaerk.repository.layout import MODELS, Ref
+from netvaerk.repository.naming import misfiled
+from netvaerk.repository.source import Source, Unreadable, as_text, parse
+from netvaerk.repository.whole_text import torn
+
+Raw = Callable[[str], bytes | None]
+Look = Callable[[Source, Kind, Filed[Any] | None], list[Diagnostic]]
+
+
+@dataclass
+class Reading:
+    """All records, as far as they can be read, the files they came from, and what was found wrong."""
+
+    register: Register
+    filed: dict[Ref, Filed[Any]]
+    sources: Mapping[Ref, Source]
+    diagnostics: list[Diagnostic]
+    # Every record whose file is there, also where it cannot be read: a reference to it is no reference into nothing.
+    there: frozenset[Ref] = frozenset()
+    rules_source: Source | None = None
+    # False where `netvaerk.yaml` has a fault: what the municipality has decided is not known, and the rules are the defaults.
+    rules_known: bool = True
+
+
+def read_record(ref: Ref, source: Source) -> tuple[Filed[Any] | None, list[Diagnostic]]:
+    """Return the record of a file, or None, and what was found wrong: its values, its name and its body."""
+    model = MODELS[ref.kind]
+    if fault := torn(source, model.key_order):
+        return None, [source.diagnose(fault)]
+    record, faults = model.read(source.front, source.yaml.written)
+    if record is not None:
+        faults.extend([*misfiled(ref, record), *record.body_faults(source.body)])
+    elif rest := model.rest(source.front, faults):
+        # What is wrong besides is told in the same run; what only follows from the faults is not.
+        record, touched = rest
+        besides = [*record.own_faults(), *misfiled(ref, record), *record.body_faults(source.body)]
+        faults.extend(f for f in besides if not f.where or fold(str(f.where[0])) not in touched)
+        record = None
+    filed = None if record is None else Filed(ref.id, record, source.body)
+    return filed, [source.diagnose(f) for f in faults]
+
+
+def read_each(refs: Iterable[Ref], raw: Raw, found: list[Diagnostic]) -> Iterator[tuple[Ref, Source, Filed[Any] | None]]:
+    """Yield each file that can be taken apart, with its record where that can be used; add to `found` what is wrong."""
+    for ref in refs:
+        path = ref.path
+        try:
+            source = parse(path, raw(path) or b"")
+        except Unreadable as error:
+            found.append(error.diagnostic)
+            continue
+        filed, faults = read_record(ref, source)
+        found.extend(faults)
+        yield ref, source, filed
+
+
+@dataclass
+class Surveyed:
+    """What a look at some files gave, small enough to be handed from one process to another: records without their text.
+
+    It says all that `validate` needs of a file by itself, and depends on nothing but its bytes, its path and what the look knows.
+    """
+
+    records: list[tuple[Kind, str, Record | None]] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+    looked: list[Diagnostic] = field(default_factory=list)
+
+
+def survey(refs: Iterable[Ref], raw: Raw, look: Look) -> Surveyed:
+    """Read some files, and look at each."""
+    made = Surveyed()
+    for ref, source, filed in read_each(refs, raw, made.found):
+        made.looked += look(source, ref.kind, filed)
+        made.records.append((ref.kind, ref.id, filed.record if filed else None))
+    return made
+
+
+class OnDisk(Filed[Any]):
+    """A record whose text is read again where it is asked for: ten thousand of them need not be held."""
+
+    def __init__(self, ref: Ref, record: Record, sources: Mapping[Ref, Source]) -> None:
+        """Take where it lies, and where its file is found."""
+        vars(self).update(id=ref.id, record=record, _ref=ref, _sources=sources)
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter. Raises Refusal where the file can no longer be read."""
+        source = vars(self)["_sources"][vars(self)["_ref"]]
+        if not source.offset:
+            raise Refusal(f"{source.path} er ændret, mens den blev læst. Kør kommandoen igen.")
+        return str(source.body)
+
+
+class Again(Mapping[Ref, Source]):
+    """The files of records, read again where they are asked for."""
+
+    def __init__(self, refs: Iterable[Ref], raw: Raw) -> None:
+        """Take the records that could be taken apart, and how a file is read."""
+        self._refs = dict.fromkeys(refs)
+        self._raw = raw
+        self._read = lru_cache(maxsize=16)(self._read_again)
+
+    def __getitem__(self, ref: Ref) -> Source:
+        """Return a file; as plain text without a front matter where somebody has broken it in the meantime."""
+        if ref not in self._refs:
+            raise KeyError(ref)
+        return self._read(ref)
+
+    def __iter__(self) -> Iterator[Ref]:
+        """Go through the records in the order of their paths."""
+        return iter(self._refs)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._refs)
+
+    def _read_again(self, ref: Ref) -> Source:
+        raw = b""
+        try:
+            raw = self._raw(ref.path) or b""
+            return parse(ref.path, raw)
+        except Unreadable:
+            return as_text(ref.path, raw)
