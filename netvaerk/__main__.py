@@ -1,5 +1,6 @@
 """The entry point: the version is answered before anything is imported, all else goes to the command line."""
 
+import os
 import sys
 
 from netvaerk import __version__
@@ -15,11 +16,10 @@ def main(arguments: list[str] | None = None) -> int:
             pass  # the command line knows what to do about it
         else:
             return 0
-    try:
-        from netvaerk.cli.app import main as run
-    except ModuleNotFoundError as missing:
-        print(f"netvaerk er ikke installeret her: {missing.name} mangler. Kør i stedet: python3 run.py netvaerk …", file=sys.stderr)
-        return 2
+    # What a record is depends on netvaerk alone; to look for other packages' plugins also takes longer than to read a hundred records.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from netvaerk.cli.main import main as run
+
     return run(arguments)
 
 

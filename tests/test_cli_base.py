@@ -29,7 +29,7 @@ ENGLISH = re.compile(
     r"|text|integer|float|path|file|directory|boolean|takes|requires|such|did you mean|not|is|valid|does)\b",
     re.IGNORECASE,
 )
-BASE = {"__init__", "app", "console", "usage"}
+BASE = {"__init__", "app", "console", "main", "usage"}
 
 
 class Colour(StrEnum):
@@ -105,7 +105,7 @@ def test_help_lists_every_command_in_order_and_imports_none_of_them() -> None:
     *help_text, modules = in_process(code).stdout.splitlines()
     assert [line.split()[0] for line in help_text if line.split()[:1] and line.split()[0] in app.COMMANDS] == list(app.COMMANDS)
     loaded = {m for m in modules.split() if m.startswith("netvaerk.cli.")}
-    assert loaded == {"netvaerk.cli.app", "netvaerk.cli.console", "netvaerk.cli.usage"}
+    assert loaded == {"netvaerk.cli.app", "netvaerk.cli.console", "netvaerk.cli.main", "netvaerk.cli.usage"}
     assert not {"rich", "pydantic", "ruamel.yaml", "git", "jinja2"} & set(modules.split())
 
 

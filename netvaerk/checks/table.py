@@ -1,6 +1,6 @@
 """All rules by code. A code is never dropped and never means something else; what is new is added."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 
@@ -52,9 +52,20 @@ def rule(code: str) -> Rule:
     return rule_of(import_module(f"netvaerk.checks.{code.lower()}"))
 
 
-def rules() -> dict[str, Rule]:
-    """Return the rules by code, in order."""
-    return {code: rule(code) for code in CODES}
+class _Rules(Mapping[str, Rule]):
+    def __getitem__(self, code: str) -> Rule:
+        return rule(code)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(CODES)
+
+    def __len__(self) -> int:
+        return len(CODES)
+
+
+def rules() -> Mapping[str, Rule]:
+    """Return the rules by code, in order; one that nobody asks for is not imported."""
+    return _Rules()
 
 
 def checking(kinds: Collection[Kind], *, changed: bool) -> list[Rule]:

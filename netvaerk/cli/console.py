@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import NoReturn, TextIO
 
-import click
-
 from netvaerk.domain.text import fold, visible
 
 UNBOUNDED = 1_000_000
@@ -151,9 +149,13 @@ def _read(prompt: str) -> str:
     try:
         return input(visible(prompt)).encode(errors="replace").decode()
     except (EOFError, KeyboardInterrupt):
+        import click
+
         print(file=sys.stderr)
         raise click.Abort from None
 
 
 def _no_terminal(prompt: str) -> NoReturn:
+    import click
+
     raise click.UsageError(f"Der er ingen terminal at spørge ved, og der mangler svar på: {prompt.strip(': ')}. Giv svaret som tilvalg.")

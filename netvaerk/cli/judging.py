@@ -58,7 +58,7 @@ def _changes(store: "Store", base: "Base") -> "Iterator[Change]":
     from netvaerk.reports.context import Change, Happened
     from netvaerk.repository.store import records_of
 
-    if base.touched is None:
+    if base.touched is None or not (base.added or base.held):
         return
     current = records_of(store.reading.register)
     for ref in base.added & store.reading.there:

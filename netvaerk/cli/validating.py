@@ -12,7 +12,6 @@ from netvaerk.domain.danish import counted
 from netvaerk.domain.errors import Misuse
 from netvaerk.reports.table import TEXT
 from netvaerk.repository.baseline import BASELINE_FILE
-from netvaerk.repository.choosing import choose
 from netvaerk.repository.layout import INDEX_FILE
 from netvaerk.repository.store import open_store
 
@@ -25,19 +24,19 @@ Wanted = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class Asked:
-    """The options of `validate`."""
+    """The options of `validate`; as they are where none is given."""
 
-    paths: tuple[str, ...]
-    format: str | None
-    as_json: bool
-    strict: bool
-    fix: bool
-    diff: bool
-    base: str | None
-    changed: bool
-    baseline: bool
-    write_baseline: bool
-    history: bool
+    paths: tuple[str, ...] = ()
+    format: str | None = None
+    as_json: bool = False
+    strict: bool = False
+    fix: bool = False
+    diff: bool = False
+    base: str | None = None
+    changed: bool = False
+    baseline: bool = True
+    write_baseline: bool = False
+    history: bool = False
 
 
 def carry_out(asked: Asked) -> int:
@@ -71,8 +70,16 @@ def _format(asked: Asked) -> str:
 
 
 def _wanted(asked: Asked, store: "Store", judged: judging.Judged) -> Wanted:
-    in_files = choose(store, asked.paths, {*files_of(store), *(d.path for d in judged.found), INDEX_FILE})
+    in_files: Wanted = _everywhere
+    if asked.paths:
+        from netvaerk.repository.choosing import choose
+
+        in_files = choose(store, asked.paths, {*files_of(store), *(d.path for d in judged.found), INDEX_FILE})
     return lambda path: in_files(path) and (not asked.changed or judging.about(judged.base, path))
+
+
+def _everywhere(_path: str) -> bool:
+    return True
 
 
 def _report(asked: Asked, store: "Store", judged: judging.Judged, wanted: Wanted, format_: str) -> int:

@@ -15,6 +15,9 @@ class Kind(StrEnum):
     NETWORK = "networks"
     MEETING = "meetings"
 
+    # An enum's own is a call of Python, and records are looked up by their kind all the time.
+    __hash__ = str.__hash__
+
 
 class Bare(str):
     """A value that is written without quotes: an id, a key, initials."""

@@ -14,6 +14,7 @@ from lxml import etree
 from ruamel.yaml import YAML
 
 from netvaerk.__main__ import main
+from netvaerk.cli import app, validating
 from netvaerk.reports.schema.vscode import vscode_files
 
 BYHAVER = "data/themes/2026-byhaver.md"
@@ -42,6 +43,25 @@ def findings(secretariat: Secretariat, *arguments: str) -> list[dict[str, object
     found = json.loads(secretariat.try_("validate", "--json", *arguments).out)
     assert isinstance(found, list)
     return found
+
+
+# --- without options
+
+
+def test_without_options_nothing_is_parsed_and_nothing_is_different(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[validating.Asked] = []
+    monkeypatch.setattr(validating, "carry_out", asked.append)
+    main(["validate"])
+    app.run(["validate"])
+    assert asked[0] == asked[1] == validating.Asked()
+
+
+def test_a_repository_without_faults_needs_no_parser_of_yaml_options_or_markdown(themes: Secretariat) -> None:
+    code = "import sys; from netvaerk.__main__ import main; main(['validate']); print(*sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "NETVAERK_TODAY": themes.today}
+    done = subprocess.run([sys.executable, "-c", code], cwd=themes.root, env=environment, capture_output=True, text=True, check=True)
+    assert not {"click", "typer", "rich", "ruamel.yaml", "markdown_it", "git", "jinja2", "json"} & set(done.stdout.split())
+    assert "netvaerk.checks.nv201" not in done.stdout, "a rule that is found while reading has no check to import"
 
 
 # --- what is shown, and how it ends
