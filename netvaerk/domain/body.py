@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from netvaerk.domain.markdown import Heading, escape, headings, lines_of
+from netvaerk.domain.markdown import Heading, escape, heading_spans, headings, lines_of
 from netvaerk.domain.text import fold, nfc, visible
 from netvaerk.domain.vocabulary import Characteristic
 
@@ -53,19 +53,19 @@ def without_help(text: str) -> str:
 
 def sections(body: str, level: int) -> list[tuple[Heading, str]]:
     """Return each heading of this level with the text down to the next heading of the same or a higher one."""
-    lines = lines_of(body)
-    all_headings = headings(body)
-    wanted = [number for number, heading in enumerate(all_headings) if heading.level == level]
-    ends = [_end(all_headings, number, len(lines)) for number in wanted]
-    return [(all_headings[n], "".join(lines[all_headings[n].end : end])) for n, end in zip(wanted, ends, strict=True)]
+    found: list[tuple[Heading, str]] = []
+    end = len(body)  # of the section that starts with the heading above it in this loop
+    for heading, (start, after) in zip(reversed(headings(body)), reversed(heading_spans(body)), strict=True):
+        if heading.level == level:
+            found.append((heading, body[after:end]))
+        if heading.level <= level:
+            end = start
+    return found[::-1]
 
 
 def _end(all_headings: list[Heading], number: int, last: int) -> int:
     level = all_headings[number].level
-    for heading in all_headings[number + 1 :]:
-        if heading.level <= level:
-            return heading.start
-    return last
+    return next((h.start for h in all_headings[number + 1 :] if h.level <= level), last)
 
 
 def item_titles(body: str) -> list[str]:

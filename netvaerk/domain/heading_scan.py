@@ -2,7 +2,8 @@
 
 import re
 
-Found = tuple[int, str, int]
+# Level, text, line, and in characters where that line starts and where the next one does.
+Found = tuple[int, str, int, int, int]
 # Lines under a heading or the head of a table, unless an empty line is above; raw HTML; fences; marks that are moved in.
 _MORE_THAN_TEXT = re.compile(r"\n(?:[ \t]*(?:<|```|~~~|[=|:-][=|: \t-]*(?=\n|\Z))|[ \t]+#)")
 _UNDER = re.compile(r"[ \t]*[=|:-][=|: \t-]*")
@@ -12,36 +13,37 @@ _MARKUP = re.compile(r"[\\`*_\[<]|&[#\w]")
 
 
 def scanned(text: str) -> list[Found] | None:
-    """Return level, text and line of each heading at the top of a text, or None where only the parser can tell.
+    """Return each heading at the top of a text with plain line breaks, or None where only the parser can tell.
 
     It knows a heading by its marks at the very start of a line, where nothing that stands above can take it in but fenced code.
     """
-    text = "\n" + (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
-    if _MORE_THAN_TEXT.search(text):
-        return _line_by_line(text.split("\n")[1:])
+    lead = f"\n{text}"
+    if _MORE_THAN_TEXT.search(lead):
+        return _line_by_line(text.split("\n"))
     found: list[Found] = []
-    before, *parts = text.split("\n#")
-    number = before.count("\n")
+    before, *parts = lead.split("\n#")
+    number, start = before.count("\n"), len(before)
     for part in parts:
         plain = _HEADING.match(part)
         if plain and (title := (plain[2] or "").strip(" \t")).isprintable():
-            found.append((1 + len(plain[1]), title, number))
-        elif (heading := _heading("#" + part.partition("\n")[0], number)) is not None:
+            found.append((1 + len(plain[1]), title, number, start, start + plain.end() + 2))
+        elif (heading := _heading("#" + part.partition("\n")[0], number, start)) is not None:
             found += heading
         else:
             return None
         number += 1 + part.count("\n")
+        start += 2 + len(part)
     return found
 
 
 def _line_by_line(lines: list[str]) -> list[Found] | None:
     found: list[Found] = []
-    fence = ""
+    fence, start = "", 0
     for number, line in enumerate(lines):
         if fence:
             fence = "" if _closes(line, fence) else fence
         elif line.startswith("#"):
-            heading = _heading(line, number)
+            heading = _heading(line, number, start)
             if heading is None or _is_head_of_a_table(lines, number):
                 return None
             found += heading
@@ -52,6 +54,7 @@ def _line_by_line(lines: list[str]) -> list[Found] | None:
             fence = opening[1]
         elif _is_doubtful(line, lines[number - 1] if number else ""):
             return None
+        start += len(line) + 1
     return found
 
 
@@ -59,7 +62,7 @@ def _is_head_of_a_table(lines: list[str], number: int) -> bool:
     return number + 1 < len(lines) and _UNDER.fullmatch(lines[number + 1]) is not None
 
 
-def _heading(line: str, number: int) -> list[Found] | None:
+def _heading(line: str, number: int, start: int) -> list[Found] | None:
     """The heading of a line that begins with its marks, if it is one; None where it holds markup or what is not shown as it is."""
     rest = line.lstrip("#")
     level = len(line) - len(rest)
@@ -69,7 +72,9 @@ def _heading(line: str, number: int) -> list[Found] | None:
     if "#" in title:
         opened = rest.rstrip(" \t").rstrip("#")  # marks at the end close a heading
         title = opened.strip(" \t") if opened[-1:] in (" ", "\t") else title
-    return [(level, title, number)] if title.isprintable() and not _MARKUP.search(title) else None
+    if not title.isprintable() or _MARKUP.search(title):
+        return None
+    return [(level, title, number, start, start + len(line) + 1)]
 
 
 def _closes(line: str, fence: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from netvaerk.domain.heading_scan import scanned
@@ -62,15 +62,23 @@ def _structure() -> "MarkdownIt":
 
 def headings(text: str) -> list[Heading]:
     """Return the headings at the top of the text's structure; those in quotes, lists and code are none."""
-    return list(_headings(text))
+    return list(_outline(text)[0])
+
+
+def heading_spans(text: str) -> list[tuple[int, int]]:
+    """Where the lines of each of the `headings` start, and where those below it do, in characters."""
+    return _outline(text)[1]
 
 
 @lru_cache(maxsize=4)  # a file's rules ask one after the other
-def _headings(text: str) -> tuple[Heading, ...]:
-    found = scanned(text)
-    if found is None:
-        return tuple(parsed_headings(text))
-    return tuple([Heading(level, _title(title), line, line + 1) for level, title, line in found])
+def _outline(text: str) -> tuple[list[Heading], list[tuple[int, int]]]:
+    unified = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    found = scanned(unified)
+    made = parsed_headings(text) if found is None else [Heading(level, _title(title), line, line + 1) for level, title, line, _, _ in found]
+    if found is not None and unified is text:
+        return made, [(start, end) for _, _, _, start, end in found]
+    starts = list(accumulate(map(len, lines_of(text)), initial=0))
+    return made, [(starts[heading.start], starts[heading.end]) for heading in made]
 
 
 def parsed_headings(text: str) -> list[Heading]:

@@ -18,7 +18,10 @@ from netvaerk.domain.text import fold
 # Far below the bounds of the slow way, where a fault is told.
 _LONGEST, _DEEPEST = 20_000, 12
 _NO_TEXT = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_ODD = re.compile(r"[\n ](?:[!?`@]|[&*](?! )|[\[{]|[|>](?! [^# \n]|[-+]?\n *[^ \n]))|\n(?:---|\.\.\.|[%<=>])")
+# At the start of a word or line these have a meaning of their own, unless what follows says that they have not, or a common one.
+_SIGN = re.compile(r"[!?`@&*\[{|>%<=]")
+_COMMON = re.compile(r"[&*] |[|>](?: [^# \n]|[-+]?\n *[^ \n])")
+_AT_LINE_START = frozenset("%<=>")
 _ESCAPES = re.compile(r'\\["\\n]')
 _ATOM = r"""(?:"[^"\\\n]*"|'[^'\n]*'|\w[\w.()/+-]*(?: [\w(&][\w.()/+-]*)*)"""
 _LIST = rf"\[ *(?:{_ATOM}(?: *, *{_ATOM})*)? *\]"
@@ -46,13 +49,23 @@ def loaded(text: str) -> dict[str, Any] | None:
 
 
 def _is_odd(text: str) -> bool:
-    place = 0
-    while found := _ODD.search(text, place):
-        opening = found.start() + 1
-        flow = _FLOW.match(text, opening)
-        if flow is None or not _OPENED.search(text, max(0, opening - 9), opening):
+    """True where a sign may mean more than itself; the text begins and ends with a line break."""
+    if "\n---" in text or "\n..." in text:
+        return True
+    past = 0
+    for found in _SIGN.finditer(text):
+        place, sign = found.start(), text[found.start()]
+        before = text[place - 1]
+        if place < past or before not in "\n ":
+            continue
+        if before == "\n" and sign in _AT_LINE_START:
             return True
-        place = flow.end()
+        if sign in "%<=" or _COMMON.match(text, place):
+            continue
+        flow = _FLOW.match(text, place)
+        if flow is None or not _OPENED.search(text, max(0, place - 9), place):
+            return True
+        past = flow.end()
     return False
 
 
