@@ -79,8 +79,9 @@ def _heading(line: str, number: int, start: int) -> list[Found] | None:
 
 def _closes(line: str, fence: str) -> bool:
     """True for a line of the marks that a fence was opened with, at least as many."""
-    marks = line.strip(" \t")
-    indent = len(line) - len(line.lstrip(" "))
+    marks = line.lstrip(" ")
+    indent = len(line) - len(marks)
+    marks = marks.rstrip(" \t")
     return indent < 4 and len(marks) >= len(fence) and not marks.strip(fence[0])
 
 

@@ -212,12 +212,13 @@ def open_store(start: Path | None = None) -> Store:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """While thousands of records are made, and all are kept, there is no garbage: looking for it takes as long as making them."""
+    """While thousands of records are made, and all are kept, there is no garbage, then or later: looking for it costs more than making them."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 
