@@ -13,6 +13,7 @@ from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.repository.base import Base
+from netvaerk.repository.kept import whole
 from netvaerk.repository.layout import Ref
 from netvaerk.repository.source import Source
 from netvaerk.repository.store import records_of
@@ -62,15 +63,18 @@ class World:
         return self.sources[ref] if ref in self.sources or self.base is None else self.base.sources[ref]
 
     def record(self, ref: Ref) -> Filed[Any] | None:
-        """A record that can be read, or None."""
+        """A record that can be read, with all that is in it, or None."""
+        filed: Filed[Any] | None
         if ref.kind is Kind.ASSESSMENT:
-            return next((a for a in self.register.assessments.get(ref.id.split("/")[0], ()) if a.id == ref.id), None)
-        of_kind: dict[Kind, Mapping[str, Filed[Any]]] = {
-            Kind.THEME: self.register.themes,
-            Kind.NETWORK: self.register.networks,
-            Kind.MEETING: self.register.meetings,
-        }
-        return of_kind[ref.kind].get(ref.id)
+            filed = next((a for a in self.register.assessments.get(ref.id.split("/")[0], ()) if a.id == ref.id), None)
+        else:
+            of_kind: dict[Kind, Mapping[str, Filed[Any]]] = {
+                Kind.THEME: self.register.themes,
+                Kind.NETWORK: self.register.networks,
+                Kind.MEETING: self.register.meetings,
+            }
+            filed = of_kind[ref.kind].get(ref.id)
+        return whole(filed) if filed else None
 
     def records(self) -> Mapping[Ref, Filed[Any]]:
         """Every record that can be read, by its place."""

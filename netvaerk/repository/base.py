@@ -11,12 +11,13 @@ from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import Mark
 from netvaerk.repository.authors import strangers
+from netvaerk.repository.kept import whole
 from netvaerk.repository.layout import MODELS, RULES_FILE, Ref, ref_of
 from netvaerk.repository.merge_base import Start, find_start
 from netvaerk.repository.plumbing import GitSilent, ask, blobs
 from netvaerk.repository.reading import Reading
 from netvaerk.repository.source import MAX_BYTES, Source, Unreadable, parse
-from netvaerk.repository.store import Store, records_of, register_of
+from netvaerk.repository.store import Store, register_of
 
 _RAW = ("--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-color", "--ignore-submodules=all")
 _MOST_NAMED = 3
@@ -121,9 +122,9 @@ def _base(root: Path, reading: Reading, start: Start, before: dict[str, str | No
         return Base(start, frozenset(before), reading.register, gaps=tuple(_gaps(start, [], [])))
     sources, held = _held(root, {ref: blob for ref, blob in refs.items() if blob})
     unread = sorted(ref.path for ref, blob in refs.items() if blob and ref not in held)
-    current = records_of(reading.register)
+    current = reading.filed
     register = register_of(reading.register.rules, {**{r: f for r, f in current.items() if r not in refs}, **held})
-    changed = [r for r, was in held.items() if r.kind is Kind.ASSESSMENT and r in current and is_changed(was, current[r])]
+    changed = [r for r, was in held.items() if r.kind is Kind.ASSESSMENT and r in current and is_changed(was, whole(current[r]))]
     return Base(
         start=start,
         touched=frozenset(before),

@@ -16,21 +16,24 @@ Facts = tuple[Any, ...]
 Read = Callable[[Ref], Filed[Any]]
 
 
-def facts(ref: Ref, filed: Filed[Any]) -> Facts:
-    """Return what is kept of a record of one of these kinds."""
+def shortened(ref: Ref, filed: Filed[Any] | None) -> Filed[Any] | Facts | None:
+    """Return what is kept of a record: the whole of it where its kind is a rare one."""
+    names = KEPT.get(ref.kind)
+    if filed is None or names is None:
+        return filed
     record = filed.record
-    return tuple([getattr(record, name) for name in KEPT[ref.kind]])
+    return tuple([getattr(record, name) for name in names])
 
 
-def kept(ref: Ref, known: Facts, read: Read) -> Filed[Any]:
-    """Return a record with what is kept of it.
+def restored(ref: Ref, known: Filed[Any] | Facts, read: Read) -> Filed[Any]:
+    """Return a record from what is kept of it.
 
     Args:
         ref: which record it is.
-        known: its `facts`.
+        known: what `shortened` gave.
         read: reads it again.
     """
-    return cast("Filed[Any]", _KeptFiled(ref, known, read))
+    return known if isinstance(known, Filed) else cast("Filed[Any]", _KeptFiled(ref, known, read))
 
 
 def whole(filed: Filed[Any]) -> Filed[Any]:

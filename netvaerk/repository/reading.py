@@ -8,9 +8,10 @@ from typing import Any
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed, Record
+from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
+from netvaerk.repository.kept import Facts, shortened
 from netvaerk.repository.layout import MODELS, Ref
 from netvaerk.repository.naming import misfiled
 from netvaerk.repository.source import Source, Unreadable, as_text, parse
@@ -69,12 +70,13 @@ def read_each(refs: Iterable[Ref], raw: Raw, found: list[Diagnostic]) -> Iterato
 
 @dataclass
 class Surveyed:
-    """What a look at some files gave, small enough to be handed from one process to another: records without their text.
+    """What a look at some files gave, small enough to be handed from one process to another.
 
     It says all that `validate` needs of a file by itself, and depends on nothing but its bytes, its path and what the look knows.
+    Of a record that cannot be used there is nothing.
     """
 
-    records: list[tuple[Kind, str, Record | None]] = field(default_factory=list)
+    records: list[tuple[Kind, str, Filed[Any] | Facts | None]] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     looked: list[Diagnostic] = field(default_factory=list)
 
@@ -84,24 +86,8 @@ def survey(refs: Iterable[Ref], raw: Raw, look: Look) -> Surveyed:
     made = Surveyed()
     for ref, source, filed in read_each(refs, raw, made.found):
         made.looked += look(source, ref.kind, filed)
-        made.records.append((ref.kind, ref.id, filed.record if filed else None))
+        made.records.append((ref.kind, ref.id, shortened(ref, filed)))
     return made
-
-
-class OnDisk(Filed[Any]):
-    """A record whose text is read again where it is asked for: ten thousand of them need not be held."""
-
-    def __init__(self, ref: Ref, record: Record, sources: Mapping[Ref, Source]) -> None:
-        """Take where it lies, and where its file is found."""
-        vars(self).update(id=ref.id, record=record, _ref=ref, _sources=sources)
-
-    @property
-    def body(self) -> str:
-        """The Markdown below the front matter. Raises Refusal where the file can no longer be read."""
-        source = vars(self)["_sources"][vars(self)["_ref"]]
-        if not source.offset:
-            raise Refusal(f"{source.path} er ændret, mens den blev læst. Kør kommandoen igen.")
-        return str(source.body)
 
 
 class Again(Mapping[Ref, Source]):
@@ -118,6 +104,13 @@ class Again(Mapping[Ref, Source]):
         if ref not in self._refs:
             raise KeyError(ref)
         return self._read(ref)
+
+    def record(self, ref: Ref) -> Filed[Any]:
+        """Return the record of a file that held one. Raises Refusal where it no longer does."""
+        filed, _ = read_record(ref, self[ref])
+        if filed is None:
+            raise Refusal(f"{ref.path} er ændret, mens den blev læst. Kør kommandoen igen.")
+        return filed
 
     def __iter__(self) -> Iterator[Ref]:
         """Go through the records in the order of their paths."""

@@ -20,9 +20,10 @@ from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme
 from netvaerk.repository.git import Git, find_root
+from netvaerk.repository.kept import restored
 from netvaerk.repository.layout import RULES_FILE, Ref, listing, ref_of
 from netvaerk.repository.opening import Opener, refused
-from netvaerk.repository.reading import Again, Look, OnDisk, Reading, read_each, survey
+from netvaerk.repository.reading import Again, Look, Reading, read_each, survey
 from netvaerk.repository.source import Source, Unreadable, parse
 from netvaerk.repository.straying import astray, stray
 from netvaerk.repository.two_processes import done
@@ -119,12 +120,12 @@ class Store:
         with _uncollected():
             pieces = [refs[start : start + _PIECE] for start in range(0, len(refs), _PIECE)]
             surveyed = done(pieces, lambda piece: survey(piece, self.raw, look))
-            records = {Ref(kind, id_): record for made in surveyed for kind, id_, record in made.records}
+            records = {Ref(kind, id_): known for made in surveyed for kind, id_, known in made.records}
             sources = Again(records, self.raw)
             for made in surveyed:
                 found += made.found
                 looked += made.looked
-            filed: dict[Ref, Filed[Any]] = {ref: OnDisk(ref, record, sources) for ref, record in records.items() if record is not None}
+            filed = {ref: restored(ref, known, sources.record) for ref, known in records.items() if known is not None}
         return self._reading(refs, filed, sources, found), looked
 
     @property
