@@ -35,6 +35,7 @@ from netvaerk.domain.vocabulary import Characteristic
 
 CODE, SEVERITY = "NV203", Severity.ERROR
 _LABELS = [c.label for c in Characteristic]
+_RIGHT = [(2, label) for label in _LABELS]
 _RANK = {fold(label): rank for rank, label in enumerate(_LABELS)}
 
 
@@ -43,7 +44,7 @@ def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     if not complete(theme.record):
         return
     headings = [heading for heading in outline(theme.body) if heading.level <= 2]
-    if [h.level for h in headings] == [1, *[2] * len(_LABELS)] and [h.title for h in headings[1:]] == _LABELS:
+    if [(h.level, h.title) for h in headings[1:]] == _RIGHT and headings[0].level == 1:
         return
     first: dict[int, Heading] = {}
     others: list[Heading] = []

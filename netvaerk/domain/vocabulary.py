@@ -8,6 +8,9 @@ from netvaerk.domain.text import fold
 class Word(StrEnum):
     """A closed list whose words may also be typed in ASCII or with capitals (`velfaerd`)."""
 
+    # An enum's own is a call of Python, and every record asks for many.
+    __hash__ = str.__hash__
+
     @classmethod
     def _missing_(cls, value: object) -> "Word | None":
         if not isinstance(value, str):
