@@ -1,6 +1,7 @@
 """A quick look for headings. Where Markdown's structure could say otherwise, it says so, and the parser is asked."""
 
 import re
+from functools import lru_cache
 
 # Level, text, line, and in characters where that line starts and where the next one does.
 Found = tuple[int, str, int, int, int]
@@ -8,7 +9,6 @@ Found = tuple[int, str, int, int, int]
 _MORE_THAN_TEXT = re.compile(r"\n(?:[ \t]*(?:<|```|~~~|[=|:-][=|: \t-]*(?=\n|\Z))|[ \t]+#)")
 _UNDER = re.compile(r"[ \t]*[=|:-][=|: \t-]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
-_HEADING = re.compile(r"(#{0,5})(?:[ \t]+([^#\\`*_\[<&\n]*))?(?=\n|\Z)")
 _MARKUP = re.compile(r"[\\`*_\[<]|&[#\w]")
 
 
@@ -24,13 +24,12 @@ def scanned(text: str) -> list[Found] | None:
     before, *parts = lead.split("\n#")
     number, start = before.count("\n"), len(before)
     for part in parts:
-        plain = _HEADING.match(part)
-        if plain and (title := (plain[2] or "").strip(" \t")).isprintable():
-            found.append((1 + len(plain[1]), title, number, start, start + plain.end() + 2))
-        elif (heading := _heading("#" + part.partition("\n")[0], number, start)) is not None:
-            found += heading
-        else:
+        line = part.partition("\n")[0]
+        heading = _heading(line)
+        if heading is None:
             return None
+        if heading:
+            found.append((*heading, number, start, start + len(line) + 2))
         number += 1 + part.count("\n")
         start += 2 + len(part)
     return found
@@ -43,10 +42,11 @@ def _line_by_line(lines: list[str]) -> list[Found] | None:
         if fence:
             fence = "" if _closes(line, fence) else fence
         elif line.startswith("#"):
-            heading = _heading(line, number, start)
+            heading = _heading(line[1:])
             if heading is None or _is_head_of_a_table(lines, number):
                 return None
-            found += heading
+            if heading:
+                found.append((*heading, number, start, start + len(line) + 1))
         elif line.startswith(("```", "~~~")):
             opening = _FENCE.fullmatch(line)
             if opening is None or _is_head_of_a_table(lines, number):
@@ -62,19 +62,21 @@ def _is_head_of_a_table(lines: list[str], number: int) -> bool:
     return number + 1 < len(lines) and _UNDER.fullmatch(lines[number + 1]) is not None
 
 
-def _heading(line: str, number: int, start: int) -> list[Found] | None:
-    """The heading of a line that begins with its marks, if it is one; None where it holds markup or what is not shown as it is."""
+@lru_cache(maxsize=500)  # most files have the same headings
+def _heading(line: str) -> tuple[()] | tuple[int, str] | None:
+    """Level and text of the heading that a line holds after its first mark: nothing where it is none, None where only the parser can tell.
+
+    That is so where it holds markup, or what is not shown as it is.
+    """
     rest = line.lstrip("#")
-    level = len(line) - len(rest)
+    level = 1 + len(line) - len(rest)
     if level > 6 or rest[:1] not in ("", " ", "\t"):
-        return []
+        return ()
     title = rest.strip(" \t")
     if "#" in title:
         opened = rest.rstrip(" \t").rstrip("#")  # marks at the end close a heading
         title = opened.strip(" \t") if opened[-1:] in (" ", "\t") else title
-    if not title.isprintable() or _MARKUP.search(title):
-        return None
-    return [(level, title, number, start, start + len(line) + 1)]
+    return None if _MARKUP.search(title) or not title.isprintable() else (level, title)
 
 
 def _closes(line: str, fence: str) -> bool:

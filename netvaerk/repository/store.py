@@ -213,7 +213,7 @@ def open_store(start: Path | None = None) -> Store:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """While thousands of records are made, and all are kept, there is no garbage, then or later: looking for it costs more than making them."""
+    """While thousands of records are made, and all are kept, there is no garbage; looking for it would cost more than making them."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -17,7 +17,10 @@ from netvaerk.domain.text import fold
 
 # Far below the bounds of the slow way, where a fault is told.
 _LONGEST, _DEEPEST = 20_000, 12
-_NO_TEXT = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_NO_TEXT = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Letters, digits, the signs that mean the same anywhere, and the letters of the next alphabets (C3 to CB in UTF-8), which are composed.
+_USUAL = bytes({*range(0x20, 0x7F), 0x0A, *range(0x80, 0xC0), *range(0xC3, 0xCC)} - set(b"!?`@&*[{|>%<=\\"))
+_NEVER = re.compile(rb"[\x00-\x09\x0b-\x1f\x7f]")
 # At the start of a word or line these have a meaning of their own, unless what follows says that they have not, or a common one.
 _SIGN = re.compile(r"[!?`@&*\[{|>%<=]")
 _COMMON = re.compile(r"[&*] |[|>](?: [^# \n]|[-+]?\n *[^ \n])")
@@ -37,9 +40,7 @@ def loaded(text: str) -> dict[str, Any] | None:
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    if not text.replace("\n", "").isprintable() and _NO_TEXT.search(text):
-        return None
-    if _is_odd(f"\n{text}\n") or ("\\" in text and "\\" in _ESCAPES.sub("", text)) or not is_normalized("NFC", text):
+    if not _is_plain_text(text):
         return None
     try:
         value: Any = loads(text, parse_datetime=False)
@@ -48,10 +49,25 @@ def loaded(text: str) -> dict[str, Any] | None:
     return value if type(value) is dict and _is_plain(value, text) else None
 
 
+def _is_plain_text(text: str) -> bool:
+    """True where the text holds nothing that may be read in two ways, apart from its numbers and keys."""
+    try:
+        rare = text.encode().translate(None, _USUAL)
+    except UnicodeEncodeError:
+        return False
+    if "\n---" in text or "\n..." in text or text.startswith(("---", "...")):
+        return False
+    if not rare or (not rare.translate(None, b"&%") and text.count("&") == text.count("& ") and "\n%" not in text and text[0] != "%"):
+        return True
+    if not rare.isascii() and (_NO_TEXT.search(text) or not is_normalized("NFC", text)):
+        return False
+    if _NEVER.search(rare) or (b"\\" in rare and "\\" in _ESCAPES.sub("", text)):
+        return False
+    return not _is_odd(f"\n{text}\n")
+
+
 def _is_odd(text: str) -> bool:
     """True where a sign may mean more than itself; the text begins and ends with a line break."""
-    if "\n---" in text or "\n..." in text:
-        return True
     past = 0
     for found in _SIGN.finditer(text):
         place, sign = found.start(), text[found.start()]
