@@ -1,9 +1,13 @@
 """The entry point: the version is answered before anything is imported, all else goes to the command line."""
 
+import gc
 import os
 import sys
 
 from netvaerk import __version__
+
+# Most commands are over before there is garbage worth looking for.
+_RARELY = 100_000
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
             pass  # the command line knows what to do about it
         else:
             return 0
+    gc.set_threshold(_RARELY)
     # What a record is depends on netvaerk alone; to look for other packages' plugins also takes longer than to read a hundred records.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from netvaerk.cli.main import main as run
