@@ -17,6 +17,7 @@ ROLES = ("Driftsleder", "Udviklingskonsulent", "Pædagog", "Chef for Sundhed", "
 SUBJECTS = ("haven", "vejen", "maden", "legen", "sproget", "musikken", "cyklen", "skoven", "vandet", "lyset", "biblioteket", "torvet")
 TWISTS = ("naboer", "ældre", "unge", "børnehaver", "værksteder", "foreninger", "plejehjem", "fritidshjem", "skoler", "haver")
 INVOLVED = ("borger", "pårørende", "forening", "virksomhed", "bruger", "medarbejder", "interesseorganisation", "vidensinstitution")
+METHODS = ("interview", "observation", "workshop", "spørgeskema", "brugerrejse", "prototype")
 KINDS = ("velfærd", "læring", "innovation")
 SOURCES = ("medarbejder", "leder", "chefforum")
 WHO = ("Beboerne", "De unge", "Medarbejderne", "Frivillige", "Familierne", "To af afdelingerne", "Driftens folk", "Naboerne")
@@ -27,7 +28,7 @@ WHY = ("fordi ingen har opgaven alene", "og det koster 120.000 kr. om året", "m
 LATER = ("kladde", "trukket")
 REVIEWERS = ("abc", "dkm", "pls")
 KEYS = ("velfærd", "aktualitet", "tværgående", "kompleksitet", "læring", "innovation", "perspektiver")
-FRONT, BODY, FIRST_YEAR, YEARS = 1_100, 2_800, 2006, 19
+BODY, FIRST_YEAR, YEARS = 2_800, 2006, 19
 
 
 def generate(root: Path, themes: int, *, seed: int = 1, assessments: int = 0) -> None:
@@ -76,12 +77,16 @@ def _theme(chance: Random, number: int) -> tuple[int, str, bool]:
     for role in chance.sample(ROLES, 2):
         lines += [f'  - rolle: "{role}"', f'    afdeling: "{chance.choice(DEPARTMENTS)}"']
     lines += [f"kilde: {chance.choice(SOURCES)}", f'resumé: "{_text(chance, 180)}"']
-    lines += ["berører:", *(f'  - "{name}"' for name in chance.sample(DEPARTMENTS, 3))]
-    lines += ["inddrages:", *(f"  - {word}" for word in sorted({"borger", *chance.sample(INVOLVED, 3)}))]
     lines += [f'strategi: "{_text(chance, 60)}"'] if kind == "innovation" else []
-    lines += ["igangværende:"]
-    while len("\n".join(lines).encode()) < FRONT - 60:
-        lines += [f'  - "{_text(chance, 40)}"']
+    for key, names, many in (("berører", DEPARTMENTS, 4), ("metoder", METHODS, 3)):
+        lines += [f"{key}:", *(f'  - "{name}"' for name in chance.sample(names, many))]
+    lines += ["inddrages:", *(f"  - {word}" for word in sorted({"borger", *chance.sample(INVOLVED, 4)}))]
+    lines += [f'sagsnr: "{year % 100:02}/{chance.randrange(100, 20_000)}"', f"hold: {chance.randrange(1, 12)}"]
+    lines += ["igangværende:", *(f'  - "{_text(chance, 30)}"' for _ in range(2))]
+    if number % 3 == 0:
+        lines += ["modtaget:", f'  sha256: "{chance.randbytes(32).hex()}"', f'  besked: "<{chance.randbytes(6).hex()}@post.example>"']
+    if status != "kladde":
+        lines += ["svar:", f"  - dato: {received}", '    om: "Temaet er modtaget"']
     front = "\n".join(lines)
     return year, f"---\n{front}\n---\n\n# {title}\n\n{_answers(chance)}", status == "indsendt"
 

@@ -1,6 +1,6 @@
 """Which contacts and numbers may stand in a file: the secretariat's own, and traces that only look like contacts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.fault import Where
@@ -19,11 +19,25 @@ def private(find: Finder, source: Source, setting: Setting) -> Iterator[Span]:
     spans = list(find(source.text))
     if not spans:
         return
+    if _only_in_traces([source.text[start:end] for start, end in spans], source):
+        return
     own = {_plain(text[start:end]) for text in _office(setting) for start, end in find(text)}
     traces = list(_traces(source))
     for start, end in spans:
         if _plain(source.text[start:end]) not in own and not any(first <= start and end <= last for first, last in traces):
             yield start, end
+
+
+def _only_in_traces(contacts: Collection[str], source: Source) -> bool:
+    """True where all of them stand in the original's trace and nowhere else.
+
+    Counting finds that out, where the values are written as they are read: without escapes, and without the names that ruamel.yaml knows.
+    """
+    trace = source.front.get("modtaget")
+    values = [value for value in trace.values() if isinstance(value, str)] if isinstance(trace, dict) else []
+    if not values or source.yaml.composed or "\\" in source.yaml.text:
+        return False
+    return all(source.text.count(contact) == sum(value.count(contact) for value in values) for contact in contacts)
 
 
 def _plain(contact: str) -> str:
