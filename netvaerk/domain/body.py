@@ -27,7 +27,8 @@ def answers(body: str) -> dict[Characteristic, str]:
 
 def answered(body: str) -> set[Characteristic]:
     """Return the characteristics that a theme's body answers."""
-    return {characteristic for characteristic, text in _given(body) if _says_something(text)}
+    given = [(_characteristic(heading.title), text) for heading, text in sections(body, 2)]
+    return {characteristic for characteristic, text in given if characteristic and _says_something(text)}
 
 
 def _given(body: str) -> Iterator[tuple[Characteristic, str]]:

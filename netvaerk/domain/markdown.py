@@ -70,7 +70,7 @@ def heading_spans(text: str) -> list[tuple[int, int]]:
     return _outline(text)[1]
 
 
-@lru_cache(maxsize=4)  # a file's rules ask one after the other
+@lru_cache(maxsize=128)  # files are read and judged some at a time
 def _outline(text: str) -> tuple[list[Heading], list[tuple[int, int]]]:
     unified = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     found = scanned(unified)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 from typing import Annotated
 
 from pydantic import Field
@@ -87,7 +88,7 @@ class Theme(Record):
 
     def unfilled(self) -> list[str]:
         """The keys that a submitted theme needs and this one lacks."""
-        return [key for key in _WANTED if not getattr(self, _NAMES[key])]
+        return [] if all(_filled(self)) else [key for key in _WANTED if not getattr(self, _NAMES[key])]
 
     def body_faults(self, body: str) -> Iterator[Fault]:
         """Yield the characteristics that a submitted theme has not answered."""
@@ -121,6 +122,7 @@ _WANTED = {
     "inddrages": "hvem der skal inddrages, fx borger eller pårørende.",
 }
 _NAMES = {(field.alias or name): name for name, field in Theme.model_fields.items()}
+_filled = attrgetter(*(_NAMES[key] for key in _WANTED))
 
 
 _LABELS = {fold(c.label) for c in Characteristic}

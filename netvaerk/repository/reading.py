@@ -1,6 +1,6 @@
 """What reading a repository gives, and how one file of it becomes a record."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -18,6 +18,8 @@ from netvaerk.repository.source import Source, Unreadable, as_text, parse
 from netvaerk.repository.whole_text import torn
 
 Raw = Callable[[str], bytes | None]
+Read = tuple[Ref, Source, Filed[Any] | None]
+_AT_A_TIME = 64
 Look = Callable[[Source, Kind, Filed[Any] | None], list[Diagnostic]]
 
 
@@ -54,18 +56,38 @@ def read_record(ref: Ref, source: Source) -> tuple[Filed[Any] | None, list[Diagn
     return filed, [source.diagnose(f) for f in faults]
 
 
-def read_each(refs: Iterable[Ref], raw: Raw, found: list[Diagnostic]) -> Iterator[tuple[Ref, Source, Filed[Any] | None]]:
-    """Yield each file that can be taken apart, with its record where that can be used; add to `found` what is wrong."""
-    for ref in refs:
-        path = ref.path
-        try:
-            source = parse(path, raw(path) or b"")
-        except Unreadable as error:
-            found.append(error.diagnostic)
-            continue
-        filed, faults = read_record(ref, source)
-        found.extend(faults)
-        yield ref, source, filed
+def read_some(refs: Sequence[Ref], raw: Raw, found: list[Diagnostic]) -> Iterator[list[Read]]:
+    """Yield the files that can be taken apart, each with its record where that can be used; add to `found` what is wrong.
+
+    They come some at a time: the same done to many files takes less time than everything done to one after the other.
+    """
+    for start in range(0, len(refs), _AT_A_TIME):
+        some = refs[start : start + _AT_A_TIME]
+        raws = [_raw(ref, raw, found) for ref in some]
+        sources = [_source(ref, content, found) for ref, content in zip(some, raws, strict=True)]
+        yield [(ref, source, _record(ref, source, found)) for ref, source in zip(some, sources, strict=True) if source]
+
+
+def _raw(ref: Ref, raw: Raw, found: list[Diagnostic]) -> bytes | None:
+    try:
+        return raw(ref.path) or b""
+    except Unreadable as error:
+        found.append(error.diagnostic)
+        return None
+
+
+def _source(ref: Ref, raw: bytes | None, found: list[Diagnostic]) -> Source | None:
+    try:
+        return None if raw is None else parse(ref.path, raw)
+    except Unreadable as error:
+        found.append(error.diagnostic)
+        return None
+
+
+def _record(ref: Ref, source: Source, found: list[Diagnostic]) -> Filed[Any] | None:
+    filed, faults = read_record(ref, source)
+    found += faults
+    return filed
 
 
 @dataclass
@@ -81,12 +103,13 @@ class Surveyed:
     looked: list[Diagnostic] = field(default_factory=list)
 
 
-def survey(refs: Iterable[Ref], raw: Raw, look: Look) -> Surveyed:
+def survey(refs: Sequence[Ref], raw: Raw, look: Look) -> Surveyed:
     """Read some files, and look at each."""
     made = Surveyed()
-    for ref, source, filed in read_each(refs, raw, made.found):
-        made.looked += look(source, ref.kind, filed)
-        made.records.append((ref.kind, ref.id, shortened(ref, filed)))
+    for some in read_some(refs, raw, made.found):
+        for ref, source, filed in some:
+            made.looked += look(source, ref.kind, filed)
+        made.records += [(ref.kind, ref.id, shortened(ref, filed)) for ref, _, filed in some]
     return made
 
 

@@ -23,7 +23,7 @@ from netvaerk.repository.git import Git, find_root
 from netvaerk.repository.kept import restored
 from netvaerk.repository.layout import RULES_FILE, Ref, listing, ref_of
 from netvaerk.repository.opening import Opener, refused
-from netvaerk.repository.reading import Again, Look, Reading, read_each, survey
+from netvaerk.repository.reading import Again, Look, Reading, read_some, survey
 from netvaerk.repository.source import Source, Unreadable, parse
 from netvaerk.repository.straying import astray, stray
 from netvaerk.repository.two_processes import done
@@ -95,10 +95,9 @@ class Store:
         refs, found = self._listed[0], list(self._listed[1])
         filed: dict[Ref, Filed[Any]] = {}
         sources: dict[Ref, Source] = {}
-        for ref, source, record in read_each(refs, self.raw, found):
-            sources[ref] = source
-            if record is not None:
-                filed[ref] = record
+        for some in read_some(refs, self.raw, found):
+            sources |= {ref: source for ref, source, _ in some}
+            filed |= {ref: record for ref, _, record in some if record is not None}
         return self._reading(refs, filed, sources, found)
 
     def survey(self, look: Look) -> tuple[Reading, list[Diagnostic]]:
@@ -219,7 +218,6 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
 
