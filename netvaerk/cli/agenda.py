@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netvaerk.cli.options import DryRun, Format, NoCommit, OutDir, RoundName, read_day, require_format
+from netvaerk.cli.options import DryRun, Format, NoCommit, OutDir, RoundName, read_day, read_formats
 
 if TYPE_CHECKING:
     from netvaerk.domain.steps.calling import Called
@@ -28,16 +28,16 @@ def command(
       netvaerk agenda --round january
       netvaerk agenda 2027-01-19 --send
     """
-    from netvaerk.cli.carrying import Paper, carry
+    from netvaerk.cli.carrying import Wanted, carry
     from netvaerk.cli.console import say
     from netvaerk.repository.store import open_store
 
-    require_format(format_)
+    formats = read_formats(format_)
     store = open_store()
     called = _called(store, meeting, round_, date_, send)
     if called.chosen:
         say(called.chosen)
-    paper = Paper("dagsorden", called.meeting, out)
+    paper = Wanted("dagsorden", called.meeting, formats, out)
     carry(store, called.plan, no_commit=no_commit, dry_run=dry_run, index=send and bool(called.plan.changes), paper=paper)
 
 

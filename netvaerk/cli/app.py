@@ -27,6 +27,7 @@ COMMANDS = {
     "agenda": ("agenda", "Lav dagsordenen til et møde i Chefforum."),
     "decide": ("decide", "Skriv Chefforums beslutninger ind."),
     "referat": ("referat", "Lav referatet af et møde, og godkend det."),
+    "document": ("document", "Lav et dokument af et tema, et netværk eller et møde."),
     "status": ("status", "Se, hvor runden står, og hvad der mangler."),
     "list": ("list_records", "Vis temaer, netværk eller møder som liste."),
     "show": ("show", "Vis et tema, et netværk eller et møde."),

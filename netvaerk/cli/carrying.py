@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netvaerk.cli.console import say, warn
+from netvaerk.domain.danish import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,16 +17,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A meeting's paper that a command makes: its kind, the meeting, and the user's folder for it."""
+class Wanted:
+    """A paper that a command makes: its kind, the record's id, its formats, and the user's folder for it."""
 
     kind: str
-    meeting: str
+    id: str
+    formats: tuple[str, ...]
     out: str | None
 
 
 def carry(
-    store: "Store", plan: "Plan", *, no_commit: bool = False, dry_run: bool = False, index: bool = False, paper: Paper | None = None
+    store: "Store", plan: "Plan", *, no_commit: bool = False, dry_run: bool = False, index: bool = False, paper: Wanted | None = None
 ) -> None:
     """Carry out a plan and print what was done; with `dry_run` what would be.
 
@@ -45,7 +47,7 @@ def carry(
     if dry_run:
         say(prepared.diff or "Intet ville blive ændret.")
         return
-    with _document(store, paper, prepared.register) if paper else nullcontext() as document:
+    with _documents(store, paper, prepared.register) if paper else nullcontext(list[str]()) as made:
         commit = carry_out(store, prepared, commit=not no_commit)
     for line in plan.said:
         say(line)
@@ -54,17 +56,21 @@ def carry(
     elif prepared.writes:
         say(f"Skrevet, men ikke gemt i git: {', '.join(prepared.writes)}")
     if paper:
-        say(f"{paper.kind.capitalize()}: {document}")
+        say(f"{paper.kind.capitalize()}: {listed(made)}")
 
 
-def _document(store: "Store", paper: Paper, register: "Register") -> "AbstractContextManager[str]":
-    from netvaerk.documents.meeting_paper import dagsorden, referat
-    from netvaerk.repository.documents import document
+def _documents(store: "Store", wanted: Wanted, register: "Register") -> "AbstractContextManager[list[str]]":
+    from netvaerk.documents.formats import render
+    from netvaerk.documents.papers import KINDS, paper
+    from netvaerk.repository.documents import documents
     from netvaerk.repository.layout import TEMPLATES
 
-    render = dagsorden if paper.kind == "dagsorden" else referat
-    text = render(register.meetings[paper.meeting], register, store.root / TEMPLATES)
-    return document(store.root, paper.out, f"{paper.kind}-{paper.meeting}.md", text)
+    record = register.of(KINDS[wanted.kind].record)[wanted.id]
+    made = paper(wanted.kind, record, register, store.root / TEMPLATES)
+    rendered = {f"{made.name}.{format_}": render(made, format_) for format_ in wanted.formats}
+    for note in dict.fromkeys(note for file in rendered.values() for note in file.notes):
+        warn(f"Bemærk: {note}")
+    return documents(store.root, wanted.out, {name: file.content for name, file in rendered.items()})
 
 
 def _index() -> "Callable[[Register], str]":

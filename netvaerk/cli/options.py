@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Misuse
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.vocabulary import Word
@@ -14,7 +15,7 @@ NoCommit = Annotated[bool, typer.Option("--no-commit", help="Skriv filerne, men 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Vis, hvad der ville blive ændret, uden at ændre noget.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
 OutDir = Annotated[str | None, typer.Option("--out", metavar="MAPPE", help="Mappe til dokumentet (ellers documents/).")]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Dokumentets format: md.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Et eller flere formater, fx md,html,docx,pdf.")]
 RoundName = Annotated[str | None, typer.Option("--round", metavar="RUNDE", help="Runde, fx january, juni-2026 eller 2027-01.")]
 
 W = TypeVar("W", bound=Word)
@@ -52,8 +53,12 @@ def read_pair(text: str, option: str, example: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def require_format(given: str) -> None:
-    """Raise Misuse for a format that documents do not come in."""
-    unknown = [f for f in given.lower().split(",") if f.strip() != "md"]
-    if unknown:
-        raise Misuse(f"Formatet »{unknown[0]}« findes ikke. Vælg md.")
+def read_formats(given: str) -> tuple[str, ...]:
+    """Read `md,pdf`. Raises Misuse for a format that documents do not come in."""
+    from netvaerk.documents.formats import FORMATS
+
+    asked = tuple(dict.fromkeys(name.strip().lower() for name in given.split(",") if name.strip()))
+    unknown = [name for name in asked if name not in FORMATS]
+    if unknown or not asked:
+        raise Misuse(f"Formatet »{unknown[0] if unknown else given}« findes ikke. Vælg {listed(list(FORMATS), 'eller')}.")
+    return asked

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netvaerk.cli.options import DryRun, Format, NoCommit, OutDir, read_day, require_format
+from netvaerk.cli.options import DryRun, Format, NoCommit, OutDir, read_day, read_formats
 
 if TYPE_CHECKING:
     from netvaerk.domain.plan import Plan
@@ -31,16 +31,16 @@ def command(
     netvaerk referat 2027-01-19
     netvaerk referat 2027-01-19 --approve --at 2027-06-15
     """
-    from netvaerk.cli.carrying import Paper, carry
+    from netvaerk.cli.carrying import Wanted, carry
     from netvaerk.domain.plan import Kind
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store
 
-    require_format(format_)
+    formats = read_formats(format_)
     store = open_store()
     id_ = find(store, meeting, Kind.MEETING).id
     plan = _plan(store, id_, approve, at, date_, correction)
-    carry(store, plan, no_commit=no_commit, dry_run=dry_run, index=bool(plan.changes), paper=Paper("referat", id_, out))
+    carry(store, plan, no_commit=no_commit, dry_run=dry_run, index=bool(plan.changes), paper=Wanted("referat", id_, formats, out))
 
 
 def _plan(store: "Store", id_: str, approve: bool, at: str | None, date_: str | None, correction: str | None) -> "Plan":
