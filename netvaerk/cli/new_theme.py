@@ -4,11 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netvaerk.cli.options import DryRun, NoCommit, read_day, read_pair, read_word
+from netvaerk.cli.options import DryRun, NoCommit, read_day, read_named, read_word
 
 if TYPE_CHECKING:
     from netvaerk.domain.steps.proposing import Proposal
-    from netvaerk.domain.vocabulary import Characteristic
     from netvaerk.repository.store import Store
 
 Texts = list[str] | None
@@ -58,7 +57,7 @@ def command(
     from netvaerk.domain.errors import Misuse
     from netvaerk.domain.plan import Kind
     from netvaerk.domain.steps.proposing import Proposal, propose, same_name
-    from netvaerk.domain.vocabulary import Category, NetworkType, Source
+    from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source
     from netvaerk.repository.clock import today
     from netvaerk.repository.layout import entries, ref_of
     from netvaerk.repository.store import open_store
@@ -79,7 +78,7 @@ def command(
         nearby=tuple(nearby or base.nearby),
         strategy=base.strategy,
         received=read_day(received, "--received") or base.received,
-        answers=_answers(answer),
+        answers=read_named(Characteristic, answer, "--answer", "karakteristikum"),
         more=base.more,
         body=base.body,
     )
@@ -94,13 +93,6 @@ def command(
     if edit:
         plan = edited(plan)
     carry(store, plan, no_commit=no_commit, dry_run=dry_run)
-
-
-def _answers(given: Texts) -> "dict[Characteristic, str]":
-    from netvaerk.domain.vocabulary import Characteristic
-
-    pairs = [read_pair(text, "--answer", 'velfærd="…"') for text in given or []]
-    return {read_word(Characteristic, key, "karakteristikum"): text for key, text in pairs}
 
 
 def _free_id(proposal: "Proposal", id_: str | None, taken: list[str], store: "Store") -> str | None:

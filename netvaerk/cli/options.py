@@ -18,6 +18,8 @@ OutDir = Annotated[str | None, typer.Option("--out", metavar="MAPPE", help="Mapp
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Et eller flere formater, fx md,html,docx,pdf.")]
 RoundName = Annotated[str | None, typer.Option("--round", metavar="RUNDE", help="Runde, fx january, juni-2026 eller 2027-01.")]
 
+ROLE = "ROLLE, AFDELING"  # how people are written, see cli/people.py
+
 W = TypeVar("W", bound=Word)
 
 
@@ -43,6 +45,12 @@ def read_word(words: type[W], text: str, what: str) -> W:
         raise Misuse(
             f"»{text}« kan ikke bruges som {what}.{did_you_mean(text, known)} Vælg {', '.join(known[:-1])} eller {known[-1]}."
         ) from None
+
+
+def read_named(words: type[W], given: list[str] | None, option: str, what: str) -> dict[W, str]:
+    """Read `velfærd="…"`, as often as it is given. Raises Misuse for a word that is not on the list."""
+    pairs = [read_pair(text, option, f'{next(iter(words)).value}="…"') for text in given or []]
+    return {read_word(words, name, what): text for name, text in pairs}
 
 
 def read_pair(text: str, option: str, example: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from netvaerk.domain.fault import Fault
 from netvaerk.domain.fields import Clock, Flag, Initials, Key, Text
 from netvaerk.domain.record import Part, Record
 from netvaerk.domain.text import fold, spellings
-from netvaerk.domain.vocabulary import Characteristic, NetworkType, Season
+from netvaerk.domain.vocabulary import Characteristic, Leaving, NetworkType, Season
 
 _NO_LEAP_YEAR = 2027  # a deadline must be there every year
 _WEEKDAYS = {fold(day): number for number, day in enumerate(WEEKDAYS)}
@@ -114,6 +114,8 @@ class Phase(Part):
     key: Key = Field(alias="nøgle", description="Fasens nøgle")
     name: Text = Field(alias="navn", description="Fasens navn")
     leaves: Text | None = Field(None, alias="efterlader", description="Hvad fasen efterlader")
+    demands: tuple[Leaving, ...] = Field((), alias="kræver", description="Hvad der skal stå i netværkets fil, når fasen er forbi")
+    test: Flag = Field(False, alias="test", description="Efter fasen kommer testen, for de netværkstyper, der har en testfase")
 
 
 class MeetingGuide(Part):
@@ -211,17 +213,30 @@ _PHASES = [
         "nøgle": "opstart",
         "navn": "Opstart",
         "efterlader": "temaet foldet ud efter de syv karakteristika, og aftaler (mandat) med referenceleder, personaleleder og co-driver",
+        "kræver": ["mandat"],
     },
-    {"nøgle": "netvaerksdesign", "navn": "Netværksdesign", "efterlader": "hvem der deltager i hvilken fase"},
+    {"nøgle": "netvaerksdesign", "navn": "Netværksdesign", "efterlader": "hvem der deltager i hvilken fase", "kræver": ["deltagere"]},
     {"nøgle": "opdagelse", "navn": "Opdagelse", "efterlader": "en skarpere udfordring, fundet ved samtaler og observation"},
-    {"nøgle": "ideudvikling", "navn": "Idéudvikling og prioritering", "efterlader": "få idéer, valgt efter aftalte kriterier"},
+    {
+        "nøgle": "ideudvikling",
+        "navn": "Idéudvikling og prioritering",
+        "efterlader": "få idéer, valgt efter aftalte kriterier",
+        "kræver": ["idéer"],
+    },
     {
         "nøgle": "konkretisering",
         "navn": "Konkretisering og test",
         "efterlader": "leverancen til Chefforum, fortællinger og en netværksberetning",
+        "kræver": ["leverance"],
+        "test": True,
     },
-    {"nøgle": "evaluering", "navn": "Evaluering og spredning", "efterlader": "evalueringsplan og spredningsplan"},
-    {"nøgle": "afrunding", "navn": "Afrunding", "efterlader": "status for løsningerne og den værdi, de har skabt"},
+    {
+        "nøgle": "evaluering",
+        "navn": "Evaluering og spredning",
+        "efterlader": "evalueringsplan og spredningsplan",
+        "kræver": ["evaluering", "spredning"],
+    },
+    {"nøgle": "afrunding", "navn": "Afrunding", "efterlader": "status for løsningerne og den værdi, de har skabt", "kræver": ["udbytte"]},
 ]
 
 

@@ -163,6 +163,18 @@ class TestStep(Word):
     NEXT = "næste skridt"
 
 
+class Leaving(Word):
+    """What a phase of netværksmodellen leaves behind, as far as it can be found in the network's file."""
+
+    MANDATE = "mandat"
+    PARTICIPANTS = "deltagere"
+    IDEAS = "idéer"
+    DELIVERY = "leverance"
+    EVALUATION = "evaluering"
+    SPREADING = "spredning"
+    YIELD = "udbytte"
+
+
 class Season(Word):
     """The two half-years in which networks start."""
 
