@@ -25,6 +25,7 @@ def command(
     round_: RoundName = None,
     status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Kun dem med denne status.")] = None,
     type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Kun velfærd, læring eller innovation.")] = None,
+    cohort: Annotated[int | None, typer.Option("--hold", metavar="HOLD", help="Temaer og netværk for et hold på uddannelsen.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Vis temaer, netværk eller møder som liste.
@@ -32,6 +33,7 @@ def command(
     netvaerk list
     netvaerk list netværk --type innovation
     netvaerk list temaer --round january --status indsendt
+    netvaerk list --hold 2
     """
     from netvaerk.cli.carrying import warn_of_faults
     from netvaerk.cli.console import say, say_json, table
@@ -44,6 +46,9 @@ def command(
     if chosen is None:
         raise Misuse(f"»{kind}« kan ikke vises som liste. Vælg temaer, netværk eller møder.")
     store = open_store()
+    if cohort is not None:
+        _say_cohort(store.reading.register, cohort, as_json)
+        return
     wanted = {"status": status, "type": read_word(NetworkType, type_, "netværkstype").value if type_ else None}
     _require_status(chosen, status)
     round_chosen = _round(round_, store.reading.register) if round_ else None
@@ -56,6 +61,19 @@ def command(
         table([key.capitalize() for key in rows[0]], [[str(value if value is not None else "–") for value in row.values()] for row in rows])
     else:
         say("Der er ingen at vise.")
+
+
+def _say_cohort(register: "Register", cohort: int, as_json: bool) -> None:
+    from netvaerk.cli.console import say, say_json, table
+    from netvaerk.domain.cohorts import members
+
+    found = members(cohort, register)
+    if as_json:
+        say_json([{"id": m.id, "titel": m.title, "hvad": m.what, "type": m.type, "status": m.status} for m in found])
+    elif found:
+        table(("Titel", "Hvad", "Type", "Status", "Id"), [(m.title, m.what, m.type, m.status, m.id) for m in found])
+    else:
+        say(f"Ingen temaer eller netværk hører til hold {cohort}. Holdet skrives som `hold: {cohort}` i temaet eller ved netværkslederen.")
 
 
 def _require_status(kind: str, status: str | None) -> None:

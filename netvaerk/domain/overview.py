@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from netvaerk.domain.danish import short_date, sort_key
+from netvaerk.domain.danish import sort_key
 from netvaerk.domain.decisions import awaiting, is_postponed, is_undecided
+from netvaerk.domain.followup import Due, due, not_carried_out
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
 from netvaerk.domain.record import Filed
@@ -37,6 +38,7 @@ class Overview:
     drafts: tuple[str, ...]
     owed: tuple[Owed, ...]
     running: tuple[Filed[Network], ...]
+    coming: tuple[Due, ...]
     overdue: tuple[str, ...]
 
 
@@ -61,6 +63,7 @@ def overview(today: date, register: Register) -> Overview:
         drafts=tuple(drafts),
         owed=tuple(_owed(register)),
         running=tuple(sorted(_running(register), key=lambda n: sort_key(n.record.title))),
+        coming=tuple(d for d in due(today, register) if not d.late),
         overdue=tuple(_overdue(today, register)),
     )
 
@@ -90,12 +93,10 @@ def _overdue(today: date, register: Register) -> Iterator[str]:
     """What should have happened before today, in Danish."""
     for meeting in register.meetings_by_day():
         yield from _late_meeting(meeting, today, register)
-    for network in _running(register):
-        ends, evaluated = network.record.expected_end, network.record.next_evaluation
-        if ends and ends < today and network.record.status is NetworkStatus.RUNNING:
-            yield f"Netværket {network.id} skulle være færdigt {short_date(ends)}."
-        if evaluated and evaluated < today:
-            yield f"Netværket {network.id} skulle være evalueret {short_date(evaluated)}."
+    for late in due(today, register):
+        if late.late:
+            yield f"Netværket {late.network} {late.what}."
+    yield from not_carried_out(register)
     for theme in register.themes.values():
         round_ = theme.record.round
         passed = round_ is not None and is_over(round_, today, register.rules)
