@@ -1,9 +1,9 @@
 """A paper as a tree: what every format is made from."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -135,6 +135,16 @@ Block: TypeAlias = Heading | Paragraph | Items | Quote | CodeBlock | Rule | Tabl
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture that lies in the repository: its bytes, which can be drawn and tell of nothing but the picture, and its size in pixels."""
+
+    content: bytes
+    type: Literal["png", "jpeg"]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Paper:
     """A paper: its Markdown, the same as a tree, and what its formats tell of it beside the text.
 
@@ -144,6 +154,9 @@ class Paper:
         running_head: what stands at the top of each page: the body that meets, and the date.
         author: who sends it: the secretariat.
         day: the day that the paper is about; the only date in it.
+        pictures: what its images show, by their source; one that is not here is its alternative text.
+        notes: in Danish, what of people's text stands otherwise in every format of the paper.
+        letterhead: the municipality's own Word file, whose styles, header and footer a Word document takes.
     """
 
     name: str
@@ -153,6 +166,9 @@ class Paper:
     day: date
     markdown: str
     blocks: tuple[Block, ...]
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    letterhead: bytes | None = None
 
 
 def plain(inlines: Iterable[Inline]) -> str:
