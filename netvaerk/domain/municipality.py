@@ -251,6 +251,14 @@ class Municipality(Record):
     number_per_round: Span = Field(
         Span(mindst=2, højst=4), alias="antal_per_runde", description="Temaer, der vælges i en runde (vejledende)"
     )
+    weak_below: float = Field(
+        1.0,
+        alias="bundgrænse",
+        strict=True,
+        ge=0,
+        le=3,
+        description="Et tema mærkes, når et karakteristikum i gennemsnit får mindre end dette",
+    )
     questions: Annotated[dict[Characteristic, Question], _over(_QUESTIONS)] = Field(
         _QUESTIONS, alias="karakteristika", validate_default=True, description="Spørgsmål, hjælp og vægt for de syv karakteristika"
     )

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from netvaerk.domain.danish import sort_key
-from netvaerk.domain.decisions import awaiting, is_postponed, is_undecided
+from netvaerk.domain.decisions import awaiting, is_undecided
 from netvaerk.domain.followup import Due, due, not_carried_out
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
+from netvaerk.domain.reviewing import open_themes, owes
 from netvaerk.domain.rounds import Round, coming_round, deadline, is_over, meeting_day, round_for
 from netvaerk.domain.vocabulary import MeetingStatus, NetworkStatus, ThemeStatus
 
@@ -70,17 +71,11 @@ def overview(today: date, register: Register) -> Overview:
 
 def _owed(register: Register) -> Iterator[Owed]:
     """Who owes an assessment of a theme that is still to be decided; the disqualified owe nothing."""
-    open_themes = [t for t in register.themes.values() if is_undecided(t, register) or is_postponed(t, register)]
+    waiting = open_themes(register)
     for reviewer in register.rules.reviewers:
-        done = {
-            a.record.theme
-            for t in open_themes
-            for a in register.assessments_of(t.id)
-            if a.record.reviewer == reviewer.initials and (a.record.scores or a.record.disqualified)
-        }
-        missing = sorted((t for t in open_themes if t.id not in done), key=lambda t: sort_key(t.record.title))
+        missing = tuple(t.id for t in waiting if owes(t.id, reviewer.initials, register))
         if missing:
-            yield Owed(reviewer.initials, tuple(t.id for t in missing))
+            yield Owed(reviewer.initials, missing)
 
 
 def _running(register: Register) -> Iterator[Filed[Network]]:
