@@ -44,11 +44,12 @@ def command(
         return
     seen = overview(today(), register)
     if as_json:
-        say_json(_facts(seen))
+        say_json(_facts(seen, register))
         return
     for title, lines in (
         (f"Runden {seen.round.name}", _round_lines(seen)),
         ("Mangler vurderinger", [f"{o.initials}: {', '.join(o.themes)}" for o in seen.owed]),
+        ("Har ikke fået svar", _untold(register)),
         ("Netværk i gang", [f"{n.record.title} ({n.id}), {state_of(n.record, register)}{_until(n.record)}" for n in seen.running]),
         *_timeline(register),
         ("Snart", [f"{d.network}: {d.what}" for d in seen.coming]),
@@ -99,6 +100,15 @@ def _timeline(register: "Register") -> "Iterator[tuple[str, list[str]]]":
     yield f"Tidslinje {short_date(first)} – {short_date(last)}", [*lines, *note]
 
 
+def _untold(register: "Register") -> list[str]:
+    from netvaerk.domain.danish import counted
+    from netvaerk.domain.steps.replying import untold
+
+    waiting = [f"{theme}, om {what}" for theme, what in untold(register)]
+    more = [f"… og {counted(len(waiting) - _MOST_SHOWN, 'tema', 'temaer')} mere"] if len(waiting) > _MOST_SHOWN else []
+    return [*waiting[:_MOST_SHOWN], *more, *(["Skriv et svar med: netvaerk reply TEMA"] if waiting else [])]
+
+
 def _unshared(store: "Store") -> list[str]:
     from netvaerk.domain.danish import counted
     from netvaerk.repository.layout import RULES_FILE, TEMPLATES
@@ -116,7 +126,9 @@ def _unshared(store: "Store") -> list[str]:
     return lines
 
 
-def _facts(seen: "Overview") -> dict[str, object]:
+def _facts(seen: "Overview", register: "Register") -> dict[str, object]:
+    from netvaerk.domain.steps.replying import untold
+
     return {
         "runde": str(seen.round),
         "frist": seen.deadline.isoformat(),
@@ -127,6 +139,7 @@ def _facts(seen: "Overview") -> dict[str, object]:
         "temaer": {status.value: number for status, number in seen.themes.items()},
         "kladder": list(seen.drafts),
         "mangler_vurderinger": {o.initials: list(o.themes) for o in seen.owed},
+        "har_ikke_fået_svar": [{"tema": theme, "om": what} for theme, what in untold(register)],
         "netværk_i_gang": [n.id for n in seen.running],
         "snart": [{"netværk": d.network, "dag": d.day.isoformat(), "hvad": d.what} for d in seen.coming],
         "for_sent": list(seen.overdue),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill, indent
 
-from netvaerk.documents.tree import Block, CodeBlock, Figure, Heading, Items, Paragraph, Quote, Rule, Table, plain
+from netvaerk.documents.tree import Block, Break, CodeBlock, Figure, Heading, Inline, Items, Paragraph, Quote, Rule, Table, plain
 
 _UNDERLINED = {1: "=", 2: "-"}
 
@@ -19,7 +19,7 @@ def _text(block: Block, width: int) -> str:
             title = plain(children)
             return f"{title}\n{_UNDERLINED[level] * min(len(title), width)}" if level in _UNDERLINED else title
         case Paragraph(children):
-            return _wrapped(plain(children), width)
+            return "\n".join(_wrapped(plain(line), width) for line in _lines(children))
         case Items():
             return "\n".join(_items(block, width))
         case Quote(blocks):
@@ -31,6 +31,17 @@ def _text(block: Block, width: int) -> str:
         case Rule():
             return "-" * min(width, 20)
     return ""
+
+
+def _lines(children: Iterable[Inline]) -> list[list[Inline]]:
+    """A paragraph's inlines, parted at its breaks."""
+    lines: list[list[Inline]] = [[]]
+    for child in children:
+        if isinstance(child, Break):
+            lines.append([])
+        else:
+            lines[-1].append(child)
+    return lines
 
 
 def _wrapped(text: str, width: int) -> str:

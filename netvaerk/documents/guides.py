@@ -1,12 +1,18 @@
 """The guides: what the secretariat knows about themes and networks, as Markdown files that it can edit."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
-from netvaerk.documents.facts import Fact
+from netvaerk.documents.environment import render
+from netvaerk.documents.facts import Fact, in_danish
+from netvaerk.documents.papers import laid_out
+from netvaerk.documents.setting import Setting
+from netvaerk.documents.tree import Paper
 from netvaerk.domain.danish import MONTHS
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.vocabulary import Characteristic, NetworkType
+from netvaerk.repository.own_files import OwnFiles
 
 # topic: (its file in templates/guide/, what it is about), in the order in which one needs them
 TOPICS = {
@@ -128,3 +134,19 @@ def _type(type_: NetworkType, rules: Municipality) -> TypeFacts:
     rule = rules.types[type_]
     lasts = f"omkring {rule.months.own_span()} måneder" if rule.months else "uden fast ramme"
     return TypeFacts(rule.name, lasts, rule.tie, rule.committee)
+
+
+def guide_paper(topic: str, day: date, rules: Municipality, own: OwnFiles | None = None) -> Paper:
+    """Return a guide as a paper.
+
+    Args:
+        topic: one of `TOPICS`.
+        day: the day that it is made.
+        rules: the municipality's, which the guide speaks of.
+        own: the repository's own files, whose templates win.
+
+    Raises Refusal for a fault in the template.
+    """
+    name, _ = TOPICS[topic]
+    markdown = render(f"guide/{name}.md.j2", in_danish(guide_facts(rules)), own)
+    return laid_out(f"guide-{name}", markdown, (day, rules.secretariat.name), rules, Setting(own))

@@ -69,6 +69,15 @@ def test_a_cohort_is_listed_with_its_themes_and_networks(secretariat: Secretaria
         "themes/2015-stier",
     ]
     assert "hold: 3" in secretariat.run("list", "--hold", "3").out
+    secretariat.run("list", "--hold", "2", "--format", "md", "--out", "ud")
+    assert "| Byhaver | netværk | velfærd | igangsat |" in secretariat.read("ud/hold-2.md")
+    assert "--hold" in secretariat.refused("list", "--format", "md", code=2)
+
+
+def test_show_tells_who_takes_part_in_which_phase(example: Callable[[], Secretariat]) -> None:
+    said = example().run("show", "networks/2026-fra-sygehus-til-hjem-uden-huller").out
+    row = next(line for line in said.splitlines() if line.startswith("Borger 1"))
+    assert row.split()[2:] == ["borger", "løbende", "–", "–", "x", "x", "–", "–", "–"]
 
 
 def test_the_value_counts_themes_networks_and_ideas(secretariat: Secretariat) -> None:
