@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from netvaerk.checks.world import World
 from netvaerk.domain.fault import Where
-from netvaerk.domain.personal_data import Span, digits_of
+from netvaerk.domain.personal_data import Span, contact_key
 from netvaerk.domain.text import fold
 from netvaerk.repository.source import Source
 
@@ -19,16 +19,11 @@ def private(find: Finder, source: Source, world: World) -> Iterator[Span]:
     spans = list(find(source.text))
     if not spans:
         return
-    own = {_plain(text[start:end]) for text in _office(world) for start, end in find(text)}
+    own = {contact_key(text[start:end]) for text in _office(world) for start, end in find(text)}
     traces = list(_traces(source))
     for start, end in spans:
-        if _plain(source.text[start:end]) not in own and not any(first <= start and end <= last for first, last in traces):
+        if contact_key(source.text[start:end]) not in own and not any(first <= start and end <= last for first, last in traces):
             yield start, end
-
-
-def _plain(contact: str) -> str:
-    """A mail address in small letters; a phone number as its eight digits."""
-    return contact.replace("\\", "").casefold() if "@" in contact else digits_of(contact)[-8:]
 
 
 def _office(world: World) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """What every command that writes does last: carry out its plan and tell what happened."""
 
 from contextlib import nullcontext
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netvaerk.cli.console import say, warn
+from netvaerk.cli.paper_files import Wanted
 from netvaerk.domain.danish import listed
 
 if TYPE_CHECKING:
@@ -13,17 +13,8 @@ if TYPE_CHECKING:
 
     from netvaerk.domain.plan import Plan
     from netvaerk.domain.register import Register
+    from netvaerk.repository.carrying import Prepared
     from netvaerk.repository.store import Store
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A paper that a command makes: its kind, the record's id, its formats, and the user's folder for it."""
-
-    kind: str
-    id: str
-    formats: tuple[str, ...]
-    out: str | None
 
 
 def carry(
@@ -43,11 +34,11 @@ def carry(
 
     for warning in plan.warnings:
         warn(f"Bemærk: {warning}")
-    prepared = prepare(store, plan, _index() if index else None)
+    prepared = prepare(store, plan, render_index() if index else None)
     if dry_run:
         say(prepared.diff or "Intet ville blive ændret.")
         return
-    with _documents(store, paper, prepared.register) if paper else nullcontext(list[str]()) as made:
+    with _placed(store, paper, prepared) if paper else nullcontext(list[str]()) as made:
         commit = carry_out(store, prepared, commit=not no_commit)
     for line in plan.said:
         say(line)
@@ -59,21 +50,17 @@ def carry(
         say(f"{paper.kind.capitalize()}: {listed(made)}")
 
 
-def _documents(store: "Store", wanted: Wanted, register: "Register") -> "AbstractContextManager[list[str]]":
-    from netvaerk.documents.formats import render
-    from netvaerk.documents.papers import KINDS, paper
+def _placed(store: "Store", wanted: Wanted, prepared: "Prepared") -> "AbstractContextManager[list[str]]":
+    from netvaerk.cli.paper_files import as_it_is, files_of, sealed_or_not
     from netvaerk.repository.documents import documents
-    from netvaerk.repository.layout import TEMPLATES
 
-    record = register.of(KINDS[wanted.kind].record)[wanted.id]
-    made = paper(wanted.kind, record, register, store.root / TEMPLATES)
-    rendered = {f"{made.name}.{format_}": render(made, format_) for format_ in wanted.formats}
-    for note in dict.fromkeys(note for file in rendered.values() for note in file.notes):
-        warn(f"Bemærk: {note}")
-    return documents(store.root, wanted.out, {name: file.content for name, file in rendered.items()})
+    register = prepared.register
+    made = as_it_is(store, register) if prepared.writes else sealed_or_not(store, wanted, register)
+    return documents(store.root, wanted.out, files_of(wanted, made))
 
 
-def _index() -> "Callable[[Register], str]":
+def render_index() -> "Callable[[Register], str]":
+    """Return what renders `data/README.md`; imported when it is asked for."""
     from netvaerk.documents.index import index
 
     return index

@@ -14,6 +14,7 @@ from netvaerk.domain.vocabulary import Word
 NoCommit = Annotated[bool, typer.Option("--no-commit", help="Skriv filerne, men gem dem ikke i git.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Vis, hvad der ville blive ændret, uden at ændre noget.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
+Public = Annotated[bool, typer.Option("--public", help="Lav det offentlige dokument, uden det lukkede.")]
 OutDir = Annotated[str | None, typer.Option("--out", metavar="MAPPE", help="Mappe til dokumentet (ellers documents/).")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Et eller flere formater, fx md,html,docx,pdf.")]
 RoundName = Annotated[str | None, typer.Option("--round", metavar="RUNDE", help="Runde, fx january, juni-2026 eller 2027-01.")]

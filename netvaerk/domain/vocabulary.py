@@ -88,6 +88,18 @@ class ItemType(Word):
     BRIEFING = "orientering"
 
 
+class SealedDocument(Word):
+    """The papers of a meeting that are sealed."""
+
+    AGENDA = "dagsorden"
+    MINUTES = "referat"
+
+    @property
+    def the(self) -> str:
+        """The paper in the definite form."""
+        return {"dagsorden": "dagsordenen", "referat": "referatet"}[self.value]
+
+
 class Source(Word):
     """Where a theme comes from."""
 
