@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from browser import Browser, opened
 
 from netvaerk.__main__ import main
 
@@ -140,6 +141,13 @@ def _own_git() -> Iterator[None]:
     patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's chromium; the test is skipped where there is none."""
+    with opened() as chromium:
+        yield chromium
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.fault import Where
-from netvaerk.domain.personal_data import Span, digits_of
+from netvaerk.domain.personal_data import Span, contact_key
 from netvaerk.domain.text import fold
 from netvaerk.repository.source import Source
 
@@ -21,10 +21,10 @@ def private(find: Finder, source: Source, setting: Setting) -> Iterator[Span]:
         return
     if _only_in_traces([source.text[start:end] for start, end in spans], source):
         return
-    own = {_plain(text[start:end]) for text in _office(setting) for start, end in find(text)}
+    own = {contact_key(text[start:end]) for text in _office(setting) for start, end in find(text)}
     traces = list(_traces(source))
     for start, end in spans:
-        if _plain(source.text[start:end]) not in own and not any(first <= start and end <= last for first, last in traces):
+        if contact_key(source.text[start:end]) not in own and not any(first <= start and end <= last for first, last in traces):
             yield start, end
 
 
@@ -38,11 +38,6 @@ def _only_in_traces(contacts: Collection[str], source: Source) -> bool:
     if not values or source.yaml.composed or "\\" in source.yaml.text:
         return False
     return all(source.text.count(contact) == sum(value.count(contact) for value in values) for contact in contacts)
-
-
-def _plain(contact: str) -> str:
-    """A mail address in small letters; a phone number as its eight digits."""
-    return contact.replace("\\", "").casefold() if "@" in contact else digits_of(contact)[-8:]
 
 
 def _office(setting: Setting) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """What every command that writes does last: carry out its plan and tell what happened."""
 
 from contextlib import nullcontext
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netvaerk.cli.console import say, warn
+from netvaerk.cli.paper_files import Wanted
+from netvaerk.domain.danish import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,20 +13,12 @@ if TYPE_CHECKING:
 
     from netvaerk.domain.plan import Plan
     from netvaerk.domain.register import Register
+    from netvaerk.repository.carrying import Prepared
     from netvaerk.repository.store import Store
 
 
-@dataclass(frozen=True)
-class Paper:
-    """A meeting's paper that a command makes: its kind, the meeting, and the user's folder for it."""
-
-    kind: str
-    meeting: str
-    out: str | None
-
-
 def carry(
-    store: "Store", plan: "Plan", *, no_commit: bool = False, dry_run: bool = False, index: bool = False, paper: Paper | None = None
+    store: "Store", plan: "Plan", *, no_commit: bool = False, dry_run: bool = False, index: bool = False, paper: Wanted | None = None
 ) -> None:
     """Carry out a plan and print what was done; with `dry_run` what would be.
 
@@ -41,11 +34,11 @@ def carry(
 
     for warning in plan.warnings:
         warn(f"Bemærk: {warning}")
-    prepared = prepare(store, plan, _index() if index else None)
+    prepared = prepare(store, plan, render_index() if index else None)
     if dry_run:
         say(prepared.diff or "Intet ville blive ændret.")
         return
-    with _document(store, paper, prepared.register) if paper else nullcontext() as document:
+    with _placed(store, paper, prepared) if paper else nullcontext(list[str]()) as made:
         commit = carry_out(store, prepared, commit=not no_commit)
     for line in plan.said:
         say(line)
@@ -54,20 +47,20 @@ def carry(
     elif prepared.writes:
         say(f"Skrevet, men ikke gemt i git: {', '.join(prepared.writes)}")
     if paper:
-        say(f"{paper.kind.capitalize()}: {document}")
+        say(f"{paper.kind.capitalize()}: {listed(made)}")
 
 
-def _document(store: "Store", paper: Paper, register: "Register") -> "AbstractContextManager[str]":
-    from netvaerk.documents.meeting_paper import dagsorden, referat
-    from netvaerk.repository.documents import document
-    from netvaerk.repository.layout import TEMPLATES
+def _placed(store: "Store", wanted: Wanted, prepared: "Prepared") -> "AbstractContextManager[list[str]]":
+    from netvaerk.cli.paper_files import as_it_is, files_of, sealed_or_not
+    from netvaerk.repository.documents import documents
 
-    render = dagsorden if paper.kind == "dagsorden" else referat
-    text = render(register.meetings[paper.meeting], register, store.root / TEMPLATES)
-    return document(store.root, paper.out, f"{paper.kind}-{paper.meeting}.md", text)
+    register = prepared.register
+    made = as_it_is(store, register) if prepared.writes else sealed_or_not(store, wanted, register)
+    return documents(store.root, wanted.out, files_of(wanted, made))
 
 
-def _index() -> "Callable[[Register], str]":
+def render_index() -> "Callable[[Register], str]":
+    """Return what renders `data/README.md`; imported when it is asked for."""
     from netvaerk.documents.index import index
 
     return index

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
-from typing import NoReturn, TextIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn, TextIO
 
 from netvaerk.domain.text import fold, visible
 
 UNBOUNDED = 1_000_000
+_PATIENCE = 1.0  # seconds
 
 
 def prepare_streams() -> None:
@@ -57,8 +58,14 @@ def warn(text: str) -> None:
     print(visible(text, keep_newlines=True), file=sys.stderr)
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print `rows` under `headings`: as wide as the terminal, or uncut and one line a row where there is none."""
+Cell = str | tuple[str, str]  # a text, or a text with the style in which a terminal shows it
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Print `rows` under `headings`: as wide as the terminal, or uncut and one line a row where there is none.
+
+    Styles are for terminals that have colours and want them (NO_COLOR); what a cell says, its text says.
+    """
     import io
 
     from rich import box
@@ -66,25 +73,72 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    at_terminal = _is_terminal(sys.stdout)
-    drawn = Table(box=box.SIMPLE_HEAD if at_terminal else None, pad_edge=False, show_edge=False)
+    at_terminal = is_terminal(sys.stdout)
+    drawn = Table(box=box.SIMPLE_HEAD if at_terminal else None, pad_edge=False, show_edge=False, header_style="")
     for heading in headings:
-        drawn.add_column(Text(heading), no_wrap=not at_terminal, overflow="fold")
+        drawn.add_column(Text(visible(heading)), no_wrap=not at_terminal, overflow="fold")
+    styled = False
     for row in rows:
-        drawn.add_row(*(Text(visible(cell)) for cell in row))
+        pairs = [cell if isinstance(cell, tuple) else (cell, "") for cell in row]
+        styled = styled or any(style for _, style in pairs)
+        drawn.add_row(*(Text(visible(text), style=style) for text, style in pairs))
     lines = io.StringIO()
-    Console(file=lines, width=Console().width if at_terminal else UNBOUNDED, color_system=None).print(drawn)
+    screen = Console()
+    colours: Any = screen.color_system if at_terminal and styled and screen.color_system != "windows" else None
+    width = screen.width if at_terminal else UNBOUNDED
+    Console(file=lines, width=width, color_system=colours, force_terminal=colours is not None).print(drawn)
     for line in lines.getvalue().splitlines():
-        say(line.rstrip())
+        print(line.rstrip())  # every cell has been made harmless; what is left are rich's own colours
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream leads to a terminal."""
     return stream is not None and not stream.closed and stream.isatty()
+
+
+@contextmanager
+def patience() -> Iterator[Callable[[str], None]]:
+    """Give what is told of the work that goes on; where it takes more than a second, whoever sits at a terminal sees the latest of it."""
+    from threading import Timer
+
+    shown = is_terminal(sys.stderr)
+    told = ""
+    late = False
+
+    def show() -> None:
+        nonlocal late
+        late = True
+        if told:
+            print(f"\r\x1b[K{visible(told)}", end="", file=sys.stderr, flush=True)
+
+    def tell(text: str) -> None:
+        nonlocal told
+        told = text
+        if late:
+            show()
+
+    timer = Timer(_PATIENCE, show)
+    timer.daemon = True
+    if shown:
+        timer.start()
+    try:
+        yield tell
+    finally:
+        timer.cancel()
+        if late:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def width_up_to(widest: int) -> int:
+    """How many characters a line of text may have: the terminal's width, between 30 and `widest`."""
+    from rich.console import Console
+
+    return max(min(Console().width if is_terminal(sys.stdout) else widest, widest), 30)
 
 
 def interactive() -> bool:
     """Whether somebody sits at a terminal and can answer."""
-    return _is_terminal(sys.stdin)
+    return is_terminal(sys.stdin)
 
 
 def ask(question: str, default: str | None = None) -> str:
@@ -143,7 +197,7 @@ def _read(prompt: str) -> str:
         _no_terminal(prompt)
     with suppress(ImportError):
         import readline  # noqa: F401 - line editing, where the machine has it
-    if not _is_terminal(sys.stdout):
+    if not is_terminal(sys.stdout):
         print(visible(prompt), end="", file=sys.stderr, flush=True)
         prompt = ""
     try:

@@ -8,9 +8,11 @@ from netvaerk.cli.options import DryRun, NoCommit
 
 if TYPE_CHECKING:
     from netvaerk.domain.meeting import Item, Meeting
+    from netvaerk.domain.plan import Plan
     from netvaerk.domain.record import Filed
     from netvaerk.domain.register import Register
     from netvaerk.domain.steps.deciding import Verdict
+    from netvaerk.repository.store import Store
 
 
 def command(
@@ -34,6 +36,7 @@ def command(
     netvaerk decide 2027-01-19 2026-byhaver henvist --to "Teknik & Miljø"
     """
     from netvaerk.cli.carrying import carry
+    from netvaerk.cli.console import warn
     from netvaerk.domain.errors import Misuse
     from netvaerk.domain.plan import Kind
     from netvaerk.domain.steps.deciding import Verdict, decide, require_deciding
@@ -52,15 +55,39 @@ def command(
         raise Misuse("Skriv også, hvilket tema beslutningen gælder.")
     if subject is None:
         if not (no_commit or dry_run):
-            store.git.require_ready()
+            _require_ready(store, found, register)
         verdicts = _walk(found, register)
     elif outcome is None and text is None:
         raise Misuse(f"Skriv også udfaldet, fx: netvaerk decide {id_} {subject} godkendt")
     else:
         verdicts = [Verdict(_on_agenda(found, subject), outcome, reason, conditions, to, together_with, text)]
     plan = decide(found, verdicts, today(), register)
-    approves = any(change.kind is Kind.MEETING and change.id != id_ for change in plan.changes)
-    carry(store, plan, no_commit=no_commit, dry_run=dry_run, index=approves)
+    approved = next((change.id for change in plan.changes if change.kind is Kind.MEETING and change.id != id_), None)
+    if approved and not no_commit:
+        _carry_sealed(store, plan, approved, dry_run)
+        return
+    carry(store, plan, no_commit=no_commit, dry_run=dry_run, index=approved is not None)
+    if approved:
+        warn(f"Bemærk: Referatet er ikke forseglet. Gem filerne i git, og forsegl det med: netvaerk referat {approved} --approve")
+
+
+def _carry_sealed(store: "Store", plan: "Plan", approved: str, dry_run: bool) -> None:
+    """Carry out decisions of which one approves the referat of an earlier meeting, and seal that."""
+    from netvaerk.cli.paper_files import Wanted
+    from netvaerk.cli.sealing import carry_sealed
+    from netvaerk.domain.steps.sealing import seal_minutes
+
+    carry_sealed(store, plan, seal_minutes(approved), Wanted("referat", approved, ("md",), None), dry_run=dry_run)
+
+
+def _require_ready(store: "Store", meeting: "Filed[Meeting]", register: "Register") -> None:
+    """Raise NetvaerkError before anything is asked, where the answers could not be written."""
+    from netvaerk.domain.decisions import awaiting
+    from netvaerk.repository.sealing import require_sealable
+
+    store.git.require_ready()
+    if any(item.approves for item, _ in awaiting(meeting, register)):
+        require_sealable(store)
 
 
 def _on_agenda(meeting: "Filed[Meeting]", subject: str) -> str:

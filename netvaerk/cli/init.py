@@ -28,7 +28,7 @@ def command(
     if hook and _exists(folder):
         _install(folder)
         return
-    from netvaerk.cli.console import say
+    from netvaerk.cli.console import say, warn
     from netvaerk.documents.index import index
     from netvaerk.domain.municipality import Municipality
     from netvaerk.domain.register import Register
@@ -42,6 +42,7 @@ def command(
     for path in made:
         say(f"  {path}")
     _offer(folder, hook)
+    warn("Bemærk: Har I lukkede punkter eller bilag, så hold lageret privat. Alle, der kan se det, kan læse dem.")
     say("Næste skridt: ret reglerne i netvaerk.yaml, og skriv det første tema med `netvaerk new-theme`.")
 
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netvaerk.cli.options import DryRun, NoCommit, read_day, read_pair, read_word
+from netvaerk.cli.options import DryRun, NoCommit, read_day, read_named, read_word
 
 if TYPE_CHECKING:
+    from netvaerk.domain.similarity import Asked
     from netvaerk.domain.steps.proposing import Proposal
-    from netvaerk.domain.vocabulary import Characteristic
     from netvaerk.repository.store import Store
 
 Texts = list[str] | None
@@ -55,10 +55,11 @@ def command(
     from netvaerk.cli.editing import edited
     from netvaerk.cli.proposal_file import from_file
     from netvaerk.cli.proposal_questions import completed
+    from netvaerk.cli.similar import remarks
     from netvaerk.domain.errors import Misuse
     from netvaerk.domain.plan import Kind
     from netvaerk.domain.steps.proposing import Proposal, propose, same_name
-    from netvaerk.domain.vocabulary import Category, NetworkType, Source
+    from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source
     from netvaerk.repository.clock import today
     from netvaerk.repository.layout import entries, ref_of
     from netvaerk.repository.store import open_store
@@ -79,7 +80,7 @@ def command(
         nearby=tuple(nearby or base.nearby),
         strategy=base.strategy,
         received=read_day(received, "--received") or base.received,
-        answers=_answers(answer),
+        answers=read_named(Characteristic, answer, "--answer", "karakteristikum"),
         more=base.more,
         body=base.body,
     )
@@ -87,8 +88,11 @@ def command(
         if not (no_commit or dry_run):
             store.git.require_ready()
         proposal, edit = completed(proposal, store.rules, edit)
-    for other in same_name(proposal.title, store.reading.register.themes.values()):
+    same = same_name(proposal.title, store.reading.register.themes.values())
+    for other in same:
         warn(f"Bemærk: Der er allerede et tema med det navn: {other}")
+    for remark in remarks(_asked(proposal, same), store):
+        warn(f"Bemærk: {remark}")
     taken = [ref.id for path in entries(store.root, Kind.THEME) if (ref := ref_of(path))]
     plan = propose(proposal, _free_id(proposal, id_, taken, store), today(), taken, store.rules)
     if edit:
@@ -96,11 +100,14 @@ def command(
     carry(store, plan, no_commit=no_commit, dry_run=dry_run)
 
 
-def _answers(given: Texts) -> "dict[Characteristic, str]":
-    from netvaerk.domain.vocabulary import Characteristic
+def _asked(proposal: "Proposal", same: list[str]) -> "Asked":
+    """The proposal as it is held up against all others; what it names itself, and what has its name, need not be told."""
+    from netvaerk.domain.similarity import about_text
 
-    pairs = [read_pair(text, "--answer", 'velfærd="…"') for text in given or []]
-    return {read_word(Characteristic, key, "karakteristikum"): text for key, text in pairs}
+    named = [proposal.more.get(key) or () for key in ("relaterede", "erstatter")]
+    ids = [str(id_) for ids in named for id_ in ([ids] if isinstance(ids, str) else ids)]
+    text = "\n".join([proposal.body or "", *proposal.answers.values()])
+    return about_text(proposal.title, "\n".join([proposal.summary or "", *proposal.nearby]), text, [*same, *ids])
 
 
 def _free_id(proposal: "Proposal", id_: str | None, taken: list[str], store: "Store") -> str | None:

@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Misuse
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.vocabulary import Word
@@ -13,9 +14,12 @@ from netvaerk.domain.vocabulary import Word
 NoCommit = Annotated[bool, typer.Option("--no-commit", help="Skriv filerne, men gem dem ikke i git.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Vis, hvad der ville blive ændret, uden at ændre noget.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
+Public = Annotated[bool, typer.Option("--public", help="Lav det offentlige dokument, uden det lukkede.")]
 OutDir = Annotated[str | None, typer.Option("--out", metavar="MAPPE", help="Mappe til dokumentet (ellers documents/).")]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Dokumentets format: md.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Et eller flere formater, fx md,html,docx,pdf.")]
 RoundName = Annotated[str | None, typer.Option("--round", metavar="RUNDE", help="Runde, fx january, juni-2026 eller 2027-01.")]
+
+ROLE = "ROLLE, AFDELING"  # how people are written, see cli/people.py
 
 W = TypeVar("W", bound=Word)
 
@@ -44,6 +48,12 @@ def read_word(words: type[W], text: str, what: str) -> W:
         ) from None
 
 
+def read_named(words: type[W], given: list[str] | None, option: str, what: str) -> dict[W, str]:
+    """Read `velfærd="…"`, as often as it is given. Raises Misuse for a word that is not on the list."""
+    pairs = [read_pair(text, option, f'{next(iter(words)).value}="…"') for text in given or []]
+    return {read_word(words, name, what): text for name, text in pairs}
+
+
 def read_pair(text: str, option: str, example: str) -> tuple[str, str]:
     """Read `name=value`. Raises Misuse where there is no equals sign."""
     name, equals, value = text.partition("=")
@@ -52,8 +62,12 @@ def read_pair(text: str, option: str, example: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def require_format(given: str) -> None:
-    """Raise Misuse for a format that documents do not come in."""
-    unknown = [f for f in given.lower().split(",") if f.strip() != "md"]
-    if unknown:
-        raise Misuse(f"Formatet »{unknown[0]}« findes ikke. Vælg md.")
+def read_formats(given: str) -> tuple[str, ...]:
+    """Read `md,pdf`. Raises Misuse for a format that documents do not come in."""
+    from netvaerk.documents.formats import FORMATS
+
+    asked = tuple(dict.fromkeys(name.strip().lower() for name in given.split(",") if name.strip()))
+    unknown = [name for name in asked if name not in FORMATS]
+    if unknown or not asked:
+        raise Misuse(f"Formatet »{unknown[0] if unknown else given}« findes ikke. Vælg {listed(list(FORMATS), 'eller')}.")
+    return asked

@@ -9,6 +9,8 @@ from netvaerk.cli.options import AsJson
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netvaerk.domain.network import Network
+    from netvaerk.domain.participation import Attendance
     from netvaerk.domain.record import Filed
     from netvaerk.domain.register import Register
 
@@ -41,7 +43,29 @@ def command(
     table(("Nøgle", "Værdi"), list(_rows(front)))
     if ref.kind is Kind.THEME:
         _say_decisions(filed.id, register)
+    if ref.kind is Kind.NETWORK:
+        _say_circle(filed, register)
     say(f"\n{without_help(filed.body)}")
+
+
+def _say_circle(network: "Filed[Network]", register: "Register") -> None:
+    """The participants by phase, and what is worth a second look."""
+    from netvaerk.cli.console import say, table
+    from netvaerk.domain.participation import attendance, concerns
+
+    seats = attendance(network.record, register.rules)
+    if not seats:
+        return
+    say()
+    heads = ("Deltager", "Hvem", "Type", *(phase.name for phase in register.rules.phases))
+    table(heads, [(s.participant.label, s.participant.category.value, s.participant.type.value, *_crosses(s)) for s in seats])
+    theme = register.themes.get(network.record.theme) if network.record.theme else None
+    for concern in concerns(network.record, theme):
+        say(f"Bemærk: {concern}")
+
+
+def _crosses(seat: "Attendance") -> list[str]:
+    return ["x" if there else "–" for there in seat.phases.values()]
 
 
 def _rows(front: dict[str, Any]) -> "Iterator[tuple[str, str]]":
@@ -63,9 +87,12 @@ def _shown(value: Any) -> str:
 
 def _say_decisions(theme: str, register: "Register") -> None:
     from netvaerk.cli.console import say
+    from netvaerk.domain.afterwards import replaced_by
     from netvaerk.domain.danish import long_date
     from netvaerk.domain.decisions import decisions_about
 
+    for other in replaced_by(theme, register):
+        say(f"Afløst af {other}")
     for decided in decisions_about(theme, register):
         decision = decided.decision
         words = (

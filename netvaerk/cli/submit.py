@@ -26,9 +26,12 @@ def command(
       netvaerk submit 2026-byhaver --received 2026-04-30
     """
     from netvaerk.cli.carrying import carry
+    from netvaerk.cli.console import warn
+    from netvaerk.cli.similar import remarks
     from netvaerk.domain.errors import Misuse
     from netvaerk.domain.plan import Kind
     from netvaerk.domain.rounds import Round, read_round
+    from netvaerk.domain.similarity import about_theme
     from netvaerk.domain.steps.submitting import submit
     from netvaerk.repository.clock import today
     from netvaerk.repository.finding import find
@@ -45,4 +48,7 @@ def command(
     ref = find(store, theme, Kind.THEME)
     store.require_sound(ref)
     register = store.reading.register
-    carry(store, submit(register.themes[ref.id], day, today(), register, other), no_commit=no_commit, dry_run=dry_run)
+    plan = submit(register.themes[ref.id], day, today(), register, other)
+    for remark in remarks(about_theme(register.themes[ref.id], register), store):
+        warn(f"Bemærk: {remark}")
+    carry(store, plan, no_commit=no_commit, dry_run=dry_run)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, Undefined
@@ -20,6 +19,7 @@ from netvaerk.domain.danish import counted, decimal, listed, long_date, short_da
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.text import did_you_mean
+from netvaerk.repository.own_files import OwnFiles
 from netvaerk.repository.templates import read_template
 
 MOST_CHARACTERS = 1_000_000
@@ -38,13 +38,13 @@ JINJA_FILTERS = ("default", "first", "join", "last", "length", "list", "map", "r
 _SPACES = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 
 
-def render(name: str, facts: Mapping[str, Any], own: Path | None) -> str:
+def render(name: str, facts: Mapping[str, Any], own: OwnFiles | None) -> str:
     """Return the document that a template makes of facts.
 
     Args:
         name: the template, as `referat.md.j2`.
         facts: what the template can name.
-        own: the repository's own `templates/`, whose files win.
+        own: the repository's own files, whose templates win over those that netvaerk brings.
 
     Raises Refusal, with template and line, for every fault in a template.
     """
@@ -97,7 +97,7 @@ class _Templates(ImmutableSandboxedEnvironment):
     code_generator_class = _Code
     intercepted_binops = frozenset({"*", "**", "%"})
 
-    def __init__(self, own: Path | None) -> None:
+    def __init__(self, own: OwnFiles | None) -> None:
         loader = FunctionLoader(lambda name: (read_template(name, own), name, None))
         super().__init__(loader=loader, undefined=_Unknown, finalize=_finalize, **_SPACES)
         self.filters = {name: FILTERS[name] for name in JINJA_FILTERS} | {name: function for name, (function, _) in OWN_FILTERS.items()}

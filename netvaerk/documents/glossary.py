@@ -12,6 +12,7 @@ from netvaerk.documents.facts import vocabulary
 from netvaerk.documents.item_facts import ApprovedFacts, EnclosureFacts, ItemFacts, NetworkFacts, SectionFacts
 from netvaerk.documents.meeting_paper import ApprovalFacts, CorrectionFacts, MeetingFacts
 from netvaerk.documents.rulings import RulingFacts
+from netvaerk.documents.since import ChangeFacts, SinceFacts
 from netvaerk.documents.theme_facts import CharacteristicFacts, ThemeFacts
 from netvaerk.documents.theme_overview import OverviewFacts, TypeCount
 from netvaerk.domain.assessment import Assessment
@@ -34,6 +35,8 @@ _FACTS = {
     "overblik.typer": TypeCount,
     "punkt.temaer": ThemeFacts,
     "tema.karakteristika": CharacteristicFacts,
+    "tema.siden_sidst": SinceFacts,
+    "siden_sidst.ændringer": ChangeFacts,
     "punkt.netværk": NetworkFacts,
     "punkt.beslutninger, punkt.netværksbeslutninger, tema.tidligere": RulingFacts,
     "møde.godkendelse": ApprovalFacts,

@@ -52,10 +52,11 @@ class ItemFacts:
     """One item."""
 
     number: Annotated[int, Fact("nummer", "Punktets nummer")]
-    title: Annotated[str, Fact("titel", "Punktets titel")]
+    title: Annotated[str, Fact("titel", "Punktets titel; »Lukket punkt«, hvor offentligheden ikke må se den")]
     case_number: Annotated[str | None, Fact("sagsnr", "Sagsnummer i journalen")]
     closed: Annotated[bool, Fact("lukket", "Sand, hvis punktet er lukket for offentligheden")]
-    enclosures: Annotated[tuple[EnclosureFacts, ...], Fact("bilag", "Bilag")]
+    enclosures: Annotated[tuple[EnclosureFacts, ...], Fact("bilag", "Bilag; i et offentligt dokument kun de åbne")]
+    internal: Annotated[str | None, Fact("intern", "Bemærkning til medlemmerne; aldrig i et offentligt dokument")]
     approves: Annotated[ApprovedFacts | None, Fact("godkender", "Referatet, punktet godkender")]
     introduction: Annotated[Markdown, Fact("indledning", "Tekst før det første afsnit")]
     background: Annotated[Markdown, Fact("baggrund", "Afsnittet Baggrund")]

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NoReturn
 
 from netvaerk.documents.item_facts import ApprovedFacts, EnclosureFacts, ItemFacts, NetworkFacts, SectionFacts
-from netvaerk.documents.markdown import prose
+from netvaerk.documents.markdown import Markdown, prose
 from netvaerk.documents.rulings import RulingFacts, ruling
-from netvaerk.documents.theme_facts import in_role, theme_facts
+from netvaerk.documents.setting import At
+from netvaerk.documents.theme_facts import theme_facts
 from netvaerk.documents.theme_overview import overview
 from netvaerk.domain.body import BACKGROUND, DECISION, PROPOSAL, item_text, sections, without_help
 from netvaerk.domain.errors import Refusal
@@ -16,6 +17,7 @@ from netvaerk.domain.network import Network
 from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
+from netvaerk.domain.revision import in_role
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ThemeStatus
@@ -23,34 +25,50 @@ from netvaerk.repository.layout import Ref
 
 # An item's title is a heading of level 2, the names of its sections are of level 3.
 _TITLE, _SECTION = 2, 3
+CLOSED_ITEM = "Lukket punkt"
 _NAMED = {Kind.THEME: "Temaet", Kind.NETWORK: "Netværket", Kind.MEETING: "Mødet"}
 
 
-def item_facts(number: int, item: Item, meeting: Filed[Meeting], register: Register, theme_numbers: Iterator[int]) -> ItemFacts:
-    """Return what a paper can say about an item.
+def item_facts(number: int, item: Item, at: At, theme_numbers: Iterator[int]) -> ItemFacts:
+    """Return what a paper can say about an item: of a closed one, to everybody, that it is there.
 
     Raises Refusal where the item names a theme, a network or a meeting that has no record.
     """
+    return _closed(number) if at.setting.public and item.closed else _open(number, item, at, theme_numbers)
+
+
+def _closed(number: int) -> ItemFacts:
+    nothing = Markdown("")
+    return ItemFacts(
+        number=number, title=CLOSED_ITEM, case_number=None, closed=True, enclosures=(), internal=None, approves=None,
+        introduction=nothing, background=nothing, sections=(), proposal=nothing, decision=nothing, overview=None, themes=(), withdrawn=(),
+        networks=(), decisions=(), network_decisions=(),
+    )  # fmt: skip
+
+
+def _open(number: int, item: Item, at: At, theme_numbers: Iterator[int]) -> ItemFacts:
+    meeting, register, setting = at.meeting, at.register, at.setting
     themes = [register.themes.get(i) or _missing(Kind.THEME, i, item, meeting) for i in item.themes]
     networks = [register.networks.get(i) or _missing(Kind.NETWORK, i, item, meeting) for i in item.networks]
     withdrawn = [t for t in themes if t.record.status is ThemeStatus.WITHDRAWN and t.id not in item.decisions]
     standing = [t for t in themes if t not in withdrawn]
     texts = _texts(meeting.body, item.title)
-    known = {name: prose(texts.pop(fold(name), ("", ""))[1], _SECTION) for name in (BACKGROUND, PROPOSAL, DECISION)}
+    known = {name: prose(texts.pop(fold(name), ("", ""))[1], _SECTION, setting.pictures) for name in (BACKGROUND, PROPOSAL, DECISION)}
     return ItemFacts(
         number=number,
         title=item.title,
         case_number=item.case_number,
         closed=item.closed,
-        enclosures=tuple(EnclosureFacts(e.title, e.closed) for e in item.enclosures),
+        enclosures=tuple(EnclosureFacts(e.title, e.closed) for e in item.enclosures if not (setting.public and e.closed)),
+        internal=None if setting.public else item.internal,
         approves=_approves(item, meeting, register),
-        introduction=prose(texts.pop("")[1], _TITLE),
+        introduction=prose(texts.pop("")[1], _TITLE, setting.pictures),
         background=known[BACKGROUND],
-        sections=tuple(SectionFacts(title, prose(text, _SECTION)) for title, text in texts.values()),
+        sections=tuple(SectionFacts(title, prose(text, _SECTION, setting.pictures)) for title, text in texts.values()),
         proposal=known[PROPOSAL],
         decision=known[DECISION],
         overview=overview(standing, meeting.record, register),
-        themes=tuple(theme_facts(None if t.record.historical else next(theme_numbers), t, meeting, register) for t in standing),
+        themes=tuple(theme_facts(None if t.record.historical else next(theme_numbers), t, at) for t in standing),
         withdrawn=tuple(t.record.title for t in withdrawn),
         networks=tuple(_network(n.record, register) for n in networks),
         decisions=_rulings(themes, item.decisions, meeting),

@@ -2,12 +2,16 @@
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
 from netvaerk.documents.markdown_writer import write
 from netvaerk.domain.markdown import parser
 from netvaerk.domain.text import visible
+
+if TYPE_CHECKING:
+    from netvaerk.documents.pictures import Pictures
 
 _SCHEMES = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _DEEPEST = 6
@@ -19,19 +23,20 @@ class Markdown(str):
     __slots__ = ()
 
 
-def prose(text: str, below: int) -> Markdown:
+def prose(text: str, below: int, pictures: "Pictures | None" = None) -> Markdown:
     """Return what a person wrote as Markdown that can stand below a heading of the level `below` (1-5) and marks up nothing outside itself.
 
     Headings lie below that level and skip none; HTML and control characters are shown as text; pictures become their
-    alternative text (a remote one would tell who reads it); links lead to http, https and mailto alone.
+    alternative text (a remote one would tell who reads it) but for those that `pictures` takes; links lead to http, https and
+    mailto alone.
     """
-    written = _written(text, below, plain=False)
+    written = _written(text, below, pictures)
     # Where the marks of what was left out touch other marks, Markdown may no longer say the same: then it does without.
-    return Markdown(written if _written(written, below, plain=False) == written else _written(text, below, plain=True))
+    return Markdown(written if _written(written, below, pictures) == written else _written(text, below, plain=True))
 
 
-def _written(text: str, below: int, *, plain: bool) -> str:
-    return write(_placed(_pruned(_parsed(text, plain=plain)), below))
+def _written(text: str, below: int, pictures: "Pictures | None" = None, *, plain: bool = False) -> str:
+    return write(_placed(_pruned(_parsed(text, pictures, plain=plain)), below))
 
 
 def words(text: str) -> list[str]:
@@ -41,13 +46,13 @@ def words(text: str) -> list[str]:
     return [found for inline in inlines if (found := " ".join(_words(inline.children).split()))]
 
 
-def _parsed(text: str, *, plain: bool) -> list[Token]:
+def _parsed(text: str, pictures: "Pictures | None" = None, *, plain: bool) -> list[Token]:
     """The text's tokens, with nothing in them that could run or fetch anything; `plain` leaves out markup within lines too."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     tokens = parser().parse(visible(lines, keep_newlines=True), {})
     for token in tokens:
         if token.type == "inline":
-            children = [_text(_words(token.children))] if plain else _joined(_harmless(token.children or []))
+            children = [_text(_words(token.children))] if plain else _joined(_harmless(token.children or [], pictures))
             token.children = children
     return tokens
 
@@ -69,13 +74,13 @@ def _text(content: str) -> Token:
     return Token("text", "", 0, content=content)
 
 
-def _harmless(children: list[Token]) -> list[Token]:
-    """The tokens of a line, with pictures, links within links and links to anything unusual as their text."""
+def _harmless(children: list[Token], pictures: "Pictures | None") -> list[Token]:
+    """The tokens of a line, with links within links, links to anything unusual and pictures that are not taken as their text."""
     kept: list[Token] = []
     open_links: list[bool] = []
     for token in children:
         if token.type == "image":
-            kept.append(_text(_words(token.children)))
+            kept.append(_picture(token, pictures))
         elif token.type == "link_open":
             href = str(token.attrs["href"])
             open_links.append(bool(_SCHEMES.match(href)) and not any(open_links))
@@ -85,6 +90,15 @@ def _harmless(children: list[Token]) -> list[Token]:
         elif token.type != "link_close" or open_links.pop():
             kept.append(token)
     return kept
+
+
+def _picture(token: Token, pictures: "Pictures | None") -> Token:
+    """A picture that is taken, its words in place of others."""
+    said = " ".join(_words(token.children).split())
+    source = pictures.source(str(token.attrs["src"]), said) if pictures else None
+    return (
+        Token("image", "img", 0, content=said, attrs={"src": source}, children=[_text(said)]) if source else _text(_words(token.children))
+    )
 
 
 def _joined(children: list[Token]) -> list[Token]:

@@ -15,7 +15,7 @@ _ALIGNED = {"text-align:left": ":---", "text-align:center": ":---:", "text-align
 def write(tokens: Sequence[Token]) -> str:
     """Return the Markdown of a token stream, without an empty line at its end."""
     own = {"text": _text, "em": _em, "strong": _strong, "heading": _heading, "paragraph": _paragraph, "hr": _rule}
-    placed = {"hardbreak": _hard_break, "code_inline": _code, "fence": _fence, "code_block": _fence, "table": _table}
+    placed = {"hardbreak": _hard_break, "code_inline": _code, "fence": _fence, "code_block": _fence, "table": _table, "image": _image}
     options = {"parser_extension": [SimpleNamespace(RENDERERS={**own, **placed})], "mdformat": {"number": True}}
     return MDRenderer().render(tokens, options, {}).strip("\n")
 
@@ -26,6 +26,11 @@ def _text(node: RenderTreeNode, _context: RenderContext) -> str:
         text = f"{text[:-1]}\\!"  # or the link would be a picture
     before, after = (" " if edge.isspace() else "" for edge in (node.content[:1], node.content[-1:]))
     return f"{before}{text}{after}" if text else before
+
+
+def _image(node: RenderTreeNode, _context: RenderContext) -> str:
+    """A picture; its address is percent-encoded."""
+    return f"![{escape(node.content)}]({node.attrs['src']})"
 
 
 def _em(node: RenderTreeNode, context: RenderContext) -> str:

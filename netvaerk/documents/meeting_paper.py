@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from pathlib import Path
 from typing import Annotated
 
 from netvaerk.documents.environment import render
 from netvaerk.documents.facts import Fact, in_danish
 from netvaerk.documents.item_facts import ItemFacts
 from netvaerk.documents.items import item_facts
+from netvaerk.documents.setting import NEUTRAL, At, Setting
 from netvaerk.domain.danish import meeting_time
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.record import Filed
@@ -51,29 +51,30 @@ class MeetingFacts:
     corrections: Annotated[tuple[CorrectionFacts, ...], Fact("rettelser", "Rettelser efter godkendelsen")]
 
 
-def dagsorden(meeting: Filed[Meeting], register: Register, templates: Path | None = None) -> str:
+def dagsorden(meeting: Filed[Meeting], register: Register, setting: Setting = NEUTRAL) -> str:
     """Return the agenda of a meeting as Markdown.
 
     Args:
         meeting: the meeting.
         register: the records that its items name.
-        templates: the repository's own `templates/`, whose files win over those that netvaerk brings.
+        setting: what it is made with beside the records, and for whom.
 
     Raises Refusal for an item that names a record that is not there, and for a fault in a template.
     """
-    return _paper("dagsorden", meeting, register, templates)
+    return _paper("dagsorden", meeting, register, setting)
 
 
-def referat(meeting: Filed[Meeting], register: Register, templates: Path | None = None) -> str:
+def referat(meeting: Filed[Meeting], register: Register, setting: Setting = NEUTRAL) -> str:
     """Return the minutes of a meeting as Markdown: the agenda with what was decided. See `dagsorden`."""
-    return _paper("referat", meeting, register, templates)
+    return _paper("referat", meeting, register, setting)
 
 
-def _paper(kind: str, meeting: Filed[Meeting], register: Register, templates: Path | None) -> str:
-    return render(f"{kind}.md.j2", {"møde": in_danish(_facts(meeting, register))}, templates)
+def _paper(kind: str, meeting: Filed[Meeting], register: Register, setting: Setting) -> str:
+    return render(f"{kind}.md.j2", {"møde": in_danish(meeting_facts(meeting, register, setting))}, setting.own)
 
 
-def _facts(meeting: Filed[Meeting], register: Register) -> MeetingFacts:
+def meeting_facts(meeting: Filed[Meeting], register: Register, setting: Setting) -> MeetingFacts:
+    """Return what a meeting's papers can say, to the members or to everybody. See `dagsorden`."""
     record = meeting.record
     theme_numbers = count(1)
     return MeetingFacts(
@@ -85,7 +86,7 @@ def _facts(meeting: Filed[Meeting], register: Register) -> MeetingFacts:
         place=record.place,
         present=record.present,
         absent=record.absent,
-        items=tuple(item_facts(n, item, meeting, register, theme_numbers) for n, item in enumerate(record.items, 1)),
+        items=tuple(item_facts(n, item, At(meeting, register, setting), theme_numbers) for n, item in enumerate(record.items, 1)),
         approved=record.status is MeetingStatus.APPROVED,
         approval=ApprovalFacts(record.approval.day, record.approval.meeting is None) if record.approval else None,
         corrections=tuple(CorrectionFacts(c.day, c.text) for c in record.corrections),

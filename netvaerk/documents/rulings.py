@@ -5,10 +5,9 @@ from datetime import date
 from typing import Annotated
 
 from netvaerk.documents.facts import Fact
-from netvaerk.domain.decisions import decisions_about
+from netvaerk.documents.setting import At
+from netvaerk.domain.decisions import Decided, decisions_about
 from netvaerk.domain.meeting import Decision, Meeting, NetworkDecision
-from netvaerk.domain.record import Filed
-from netvaerk.domain.register import Register
 
 
 @dataclass(frozen=True)
@@ -39,8 +38,18 @@ def ruling(title: str, decision: Decision | NetworkDecision, meeting: Meeting) -
     )
 
 
-def earlier_rulings(theme: str, title: str, meeting: Filed[Meeting], register: Register) -> tuple[RulingFacts, ...]:
-    """Return what meetings before this one decided about a theme, oldest first."""
-    here = (meeting.record.day, meeting.id)
-    made = decisions_about(theme, register)
-    return tuple(ruling(title, d.decision, d.meeting.record) for d in made if (d.meeting.record.day, d.meeting.id) < here)
+def earlier_rulings(theme: str, title: str, at: At) -> tuple[RulingFacts, ...]:
+    """Return what meetings before this one decided about a theme, oldest first; for everybody, only in open items."""
+    return tuple(ruling(title, d.decision, d.meeting.record) for d in earlier_decisions(theme, at))
+
+
+def earlier_decisions(theme: str, at: At) -> list[Decided]:
+    """The decisions behind `earlier_rulings`."""
+    here = (at.meeting.record.day, at.meeting.id)
+    made = [d for d in decisions_about(theme, at.register) if (d.meeting.record.day, d.meeting.id) < here]
+    return [d for d in made if not (at.setting.public and _is_closed(theme, d))]
+
+
+def _is_closed(theme: str, decided: Decided) -> bool:
+    item = decided.meeting.record.item_of(theme)
+    return item is not None and item.closed

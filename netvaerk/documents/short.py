@@ -1,7 +1,7 @@
 """An answer in short: one or two sentences for the cell of a table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from netvaerk.documents.markdown import Markdown, words
 from netvaerk.domain.markdown import escape
@@ -21,15 +21,29 @@ def in_short(text: str, limit: int = _LIMIT) -> Markdown:
 
     A first sentence that is longer is cut after a word, with `…`.
     """
-    whole = _joined(words(text))
-    ends = [*_sentence_ends(whole), len(whole)][:_MOST_SENTENCES]
+    return shortened(words(text), limit, _MOST_SENTENCES)
+
+
+def shortened(parts: Sequence[str], limit: int, most: int) -> Markdown:
+    """Return paragraphs of plain text as one, cut after a sentence: at most `most` of them and `limit` characters; else after a word."""
+    whole = _joined(parts)
+    ends = [*_sentence_ends(whole), len(whole)][:most]
     fitting = [end for end in ends if end <= limit]
     if fitting:
         return Markdown(escape(whole[: fitting[-1]]))
     return Markdown(escape(f"{_whole_words(whole[: limit - 1])} …"))
 
 
-def _joined(parts: list[str]) -> str:
+def sentences(parts: Iterable[str]) -> list[str]:
+    """Return the sentences of paragraphs of plain text, one by one."""
+    found = []
+    for part in parts:
+        ends = [*_sentence_ends(part), len(part)]
+        found += [part[start:end].strip() for start, end in zip([0, *ends], ends, strict=False)]
+    return [sentence for sentence in found if sentence]
+
+
+def _joined(parts: Sequence[str]) -> str:
     """Paragraphs and list items one after the other, with a mark between them where there is none."""
     joined = "".join(parts[:1])
     for part in parts[1:]:

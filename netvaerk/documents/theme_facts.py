@@ -6,13 +6,15 @@ from typing import Annotated
 from netvaerk.documents.facts import Fact
 from netvaerk.documents.markdown import Markdown
 from netvaerk.documents.rulings import RulingFacts, earlier_rulings
+from netvaerk.documents.setting import At
 from netvaerk.documents.short import in_short
+from netvaerk.documents.since import SinceFacts, since_last
 from netvaerk.domain.body import answers
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.scoring import Result, count
-from netvaerk.domain.theme import Person, Theme
+from netvaerk.domain.revision import in_role
+from netvaerk.domain.scoring import Result, Tally, count
+from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Category, Characteristic
 
 # How a paper names those who are to be drawn in; a theme's file names each kind in the singular.
@@ -41,6 +43,8 @@ class CharacteristicFacts:
     name: Annotated[str, Fact("navn", "Det korte navn, fx På tværs")]
     short: Annotated[Markdown | None, Fact("kort", "Svaret i en eller to sætninger")]
     mean: Annotated[float | None, Fact("vurdering", "Gennemsnittet af point, 0-3")]
+    spread: Annotated[str | None, Fact("spredning", "Laveste og højeste point, fx 1–3; tom, hvor færre end to har givet point")]
+    votes: Annotated[int, Fact("stemmer", "Antal vurderere, der har givet point")]
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class ThemeFacts:
     characteristics: Annotated[
         tuple[CharacteristicFacts, ...], Fact("karakteristika", "De syv i kort form; tom, hvis der hverken er svar eller point")
     ]
+    means: Annotated[tuple[float | None, ...], Fact("gennemsnit", "Gennemsnittet for hvert af de syv karakteristika, i rækkefølge")]
     answered: Annotated[bool, Fact("besvaret", "Sand, hvis temaforslaget har svar")]
     total: Annotated[float | None, Fact("samlet", "Den samlede vurdering, 0-3")]
     reviewers: Annotated[int, Fact("vurderinger", "Antal vurderinger")]
@@ -67,13 +72,14 @@ class ThemeFacts:
     strategy: Annotated[str | None, Fact("strategi", "Visionen eller strategien, temaet udspringer af")]
     only_insiders: Annotated[bool, Fact("kun_interne", "Sand, hvis ingen uden for kommunen skal inddrages")]
     earlier: Annotated[tuple[RulingFacts, ...], Fact("tidligere", "Beslutninger om temaet på tidligere møder")]
+    since: Annotated[SinceFacts | None, Fact("siden_sidst", "Hvad der er ændret, siden Chefforum så temaet; tom, hvis det ikke kan ses")]
 
 
-def theme_facts(number: int | None, theme: Filed[Theme], meeting: Filed[Meeting], register: Register) -> ThemeFacts:
+def theme_facts(number: int | None, theme: Filed[Theme], at: At) -> ThemeFacts:
     """Return what a meeting's paper can say about a theme. Nothing tells who assessed it."""
-    record = theme.record
+    record, register = theme.record, at.register
     given = answers(theme.body)
-    result = count(register.assessments_of(theme.id, meeting.record.day), register.rules)
+    result = count(register.assessments_of(theme.id, at.meeting.record.day), register.rules)
     return ThemeFacts(
         number=number,
         title=record.title,
@@ -83,6 +89,7 @@ def theme_facts(number: int | None, theme: Filed[Theme], meeting: Filed[Meeting]
         proposers=tuple(in_role(p) for p in record.proposers),
         summary=record.summary,
         characteristics=_characteristics(given, result),
+        means=tuple(result.tallies[c].mean for c in Characteristic),
         answered=bool(given),
         total=result.total,
         reviewers=result.reviewers,
@@ -92,13 +99,9 @@ def theme_facts(number: int | None, theme: Filed[Theme], meeting: Filed[Meeting]
         nearby=record.nearby,
         strategy=record.strategy,
         only_insiders=record.only_insiders and not record.historical,
-        earlier=earlier_rulings(theme.id, record.title, meeting, register),
+        earlier=earlier_rulings(theme.id, record.title, at),
+        since=since_last(theme, at),
     )
-
-
-def in_role(person: Person) -> str:
-    """`Driftsleder (Hjælpemiddelcentret)`."""
-    return f"{person.role} ({person.department})" if person.department else person.role
 
 
 def type_name(theme: Theme, register: Register) -> str | None:
@@ -109,4 +112,9 @@ def type_name(theme: Theme, register: Register) -> str | None:
 def _characteristics(given: dict[Characteristic, str], result: Result) -> tuple[CharacteristicFacts, ...]:
     if not given and not result.reviewers:
         return ()
-    return tuple(CharacteristicFacts(c.label, in_short(given[c]) if c in given else None, result.tallies[c].mean) for c in Characteristic)
+    return tuple(_one(c, given.get(c), result.tallies[c]) for c in Characteristic)
+
+
+def _one(characteristic: Characteristic, answer: str | None, tally: Tally) -> CharacteristicFacts:
+    spread = None if tally.spread is None else f"{min(tally.scores)}–{max(tally.scores)}"
+    return CharacteristicFacts(characteristic.label, None if answer is None else in_short(answer), tally.mean, spread, len(tally.scores))

@@ -11,7 +11,7 @@ from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
-from netvaerk.domain.vocabulary import SCALE
+from netvaerk.domain.vocabulary import SCALE, Characteristic
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class OverviewFacts:
     types: Annotated[tuple[TypeCount, ...], Fact("typer", "Rundens temaer, talt efter netværkstype")]
     carried_over: Annotated[int, Fact("overført", "Antal temaer fra en tidligere runde")]
     assessed: Annotated[int, Fact("vurderede", "Antal temaer med mindst én vurdering")]
+    characteristics: Annotated[tuple[str, ...], Fact("karakteristika", "De korte navne på de syv karakteristika, i rækkefølge")]
     lowest: Annotated[str, Fact("laveste", "Hvad 0 point betyder")]
     highest: Annotated[str, Fact("højeste", "Hvad 3 point betyder")]
 
@@ -47,6 +48,7 @@ def overview(themes: Sequence[Filed[Theme]], meeting: Meeting, register: Registe
         types=tuple(TypeCount(name, types[name]) for name in [*(r.name for r in register.rules.types.values()), None] if types[name]),
         carried_over=len(earlier),
         assessed=sum(any(a.record.scores for a in register.assessments_of(t.id, meeting.day)) for t in themes),
+        characteristics=tuple(c.label for c in Characteristic),
         lowest=SCALE[0],
         highest=SCALE[-1],
     )

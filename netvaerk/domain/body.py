@@ -69,6 +69,37 @@ def _end(all_headings: list[Heading], number: int, last: int) -> int:
     return next((h.start for h in all_headings[number + 1 :] if h.level <= level), last)
 
 
+def level_two(body: str, title: str) -> str:
+    """The text of the first section of level 2 with this title, without help and comments; empty where there is none."""
+    return next((without_help(text) for heading, text in sections(body, 2) if fold(heading.title) == fold(title)), "")
+
+
+def with_level_two(body: str, title: str, text: str, order: Sequence[str]) -> str:
+    """Return the body with `text` as the last paragraph of its section of this title.
+
+    A section that is not there is made, before the first one that comes after it in `order`. All else stays byte for byte.
+    """
+    newline = _newline(body)
+    lines, found = lines_of(body), headings(body)
+    paragraph = _with_newlines(f"{text.strip()}\n", newline)
+    number = next((i for i, h in enumerate(found) if h.level == 2 and fold(h.title) == fold(title)), None)
+    if number is not None:
+        start, end = found[number].end, _end(found, number, len(lines))
+        above = without_help_only("".join(lines[start:end])).rstrip()
+        before = "".join([*lines[:start], above])
+        return "".join([before.rstrip("\r\n"), newline * 2, paragraph, newline if lines[end:] else "", *lines[end:]])
+    later = {fold(name) for name in order[order.index(title) + 1 :]}
+    place = next((h.start for h in found if h.level == 2 and fold(h.title) in later), len(lines))
+    heading = f"## {title}{newline * 2}"
+    gap = _gap(lines[:place], newline) if place else ""
+    return "".join([*lines[:place], gap, heading, paragraph, newline if lines[place:] else "", *lines[place:]])
+
+
+def without_help_only(text: str) -> str:
+    """Return a section's text without the questions that were written for its author; comments and all else stay."""
+    return HELP.sub("", text)
+
+
 def item_titles(body: str) -> list[str]:
     """The level-1 headings: the items of a meeting."""
     return [h.title for h in headings(body) if h.level == 1]

@@ -126,6 +126,8 @@ RecordId = Annotated[
 ]
 MeetingId = Annotated[str, _form(rf"\d{{4}}-\d{{2}}-\d{{2}}-{_SLUG}", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.")]
 Key = Annotated[str, _form(_SLUG, "En nøgle er ord med små bogstaver a-z, tal og bindestreg, fx eventuelt.")]
+CommitId = Annotated[str, _form(r"[0-9a-f]{40}([0-9a-f]{24})?", "En udgave i git skrives med alle sine 40 tegn, 0-9 og a-f.")]
+Sha256 = Annotated[str, _form(r"[0-9a-f]{64}", "En SHA-256 er 64 tegn, 0-9 og a-f.")]
 Initials = Annotated[str, _form(r"[a-z]{2,8}", "Initialer er 2-8 små bogstaver a-z, fx abc."), AfterValidator(_not_reserved)]
 RoundField = Annotated[
     Round, PlainValidator(_round, json_schema_input_type=_text_like(r"^[12][0-9]{3}-(0[1-9]|1[0-2])$")), PlainSerializer(str)

@@ -35,6 +35,13 @@ def escape(text: str) -> str:
     return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
 
 
+def literal(text: str) -> str:
+    """Return plain text of several lines as Markdown that shows just these lines; empty lines part paragraphs."""
+    lines = [escape(line) for line in visible(text.replace("\r\n", "\n").replace("\r", "\n"), keep_newlines=True).split("\n")]
+    paragraphs = re.split(r"\n{2,}", "\n".join(lines).strip("\n"))
+    return "\n\n".join(paragraph.replace("\n", "\\\n") for paragraph in paragraphs)
+
+
 def lines_of(text: str) -> list[str]:
     """Split into lines as CommonMark does, line endings kept. A text without odd line breaks is split faster."""
     if "\r" in text:

@@ -1,17 +1,18 @@
 """A meeting of Chefforum: its dagsorden and its referat are two renderings of this one record."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated
 
 from pydantic import Field
 
 from netvaerk.domain.body import spaced
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.fields import Clock, Day, Flag, Key, MeetingId, RecordId, RoundField, Text
+from netvaerk.domain.fields import Clock, CommitId, Day, Flag, Key, MeetingId, OneOrMore, RecordId, RoundField, Sha256, Text
 from netvaerk.domain.markdown import headings
 from netvaerk.domain.record import Part, Record
 from netvaerk.domain.spans import span_of_heading
 from netvaerk.domain.text import did_you_mean, nearest, nfc, visible
-from netvaerk.domain.vocabulary import ItemType, Mark, MeetingStatus, NetworkOutcome, Outcome, Word
+from netvaerk.domain.vocabulary import ItemType, Mark, MeetingStatus, NetworkOutcome, Outcome, SealedDocument, Word
 
 
 class Enclosure(Part):
@@ -76,11 +77,13 @@ class Approval(Part):
 
 
 class Seal(Part):
-    """The proof of what Chefforum saw."""
+    """The proof of what Chefforum saw, written when a dagsorden is sent and when a referat is approved or corrected."""
 
-    commit: Text = Field(alias="commit", description="Den udgave i git, dokumenterne er dannet af")
-    version: Text = Field(alias="version", description="Udgaven af netvaerk")
-    files: dict[str, str] = Field(alias="filer", description="SHA-256 for hver fil")
+    document: SealedDocument = Field(alias="dokument", description="Dokumentet, der er forseglet")
+    day: Day | None = Field(None, alias="dato", description="Dagen, dokumentet blev forseglet")
+    commit: CommitId = Field(alias="commit", description="Den udgave i git, dokumentet er dannet af")
+    version: Text = Field(alias="version", description="Udgaven af netvaerk, der dannede det")
+    files: dict[str, Sha256] = Field(alias="filer", description="SHA-256 for hver fil")
 
 
 class Meeting(Record):
@@ -100,8 +103,12 @@ class Meeting(Record):
     items: tuple[Item, ...] = Field((), alias="punkter", description="Punkterne, i rækkefølge")
     approval: Approval | None = Field(None, alias="godkendt", description="Hvornår og hvordan referatet blev godkendt")
     corrections: tuple[Correction, ...] = Field((), alias="rettelser", description="Rettelser efter godkendelsen")
-    seal: Seal | None = Field(None, alias="forsegling", description="Beviset for, hvad Chefforum så")
+    seals: Annotated[tuple[Seal, ...], OneOrMore] = Field((), alias="forsegling", description="Beviset for, hvad Chefforum så")
     marks: tuple[Mark, ...] = Field((), alias="mærker", description="historisk eller eksempel")
+
+    def seal_of(self, document: str) -> Seal | None:
+        """Return the latest seal of a document; None where it has none."""
+        return next((seal for seal in reversed(self.seals) if seal.document == document), None)
 
     def item(self, key: str) -> Item | None:
         """Return the item with this key."""

@@ -14,7 +14,7 @@ from netvaerk.domain.fields import OVER_DEFAULTS, Clock, Flag, Initials, Key, Te
 from netvaerk.domain.record import Part, Record
 from netvaerk.domain.shape import in_danish
 from netvaerk.domain.text import fold, spellings
-from netvaerk.domain.vocabulary import Characteristic, NetworkType, Season
+from netvaerk.domain.vocabulary import Characteristic, Leaving, NetworkType, Season
 
 _NO_LEAP_YEAR = 2027  # a deadline must be there every year
 _WEEKDAYS = {fold(day): number for number, day in enumerate(WEEKDAYS)}
@@ -115,6 +115,8 @@ class Phase(Part):
     key: Key = Field(alias="nøgle", description="Fasens nøgle")
     name: Text = Field(alias="navn", description="Fasens navn")
     leaves: Text | None = Field(None, alias="efterlader", description="Hvad fasen efterlader")
+    demands: tuple[Leaving, ...] = Field((), alias="kræver", description="Hvad der skal stå i netværkets fil, når fasen er forbi")
+    test: Flag = Field(False, alias="test", description="Efter fasen kommer testen, for de netværkstyper, der har en testfase")
 
 
 class MeetingGuide(Part):
@@ -212,17 +214,30 @@ _PHASES = [
         "nøgle": "opstart",
         "navn": "Opstart",
         "efterlader": "temaet foldet ud efter de syv karakteristika, og aftaler (mandat) med referenceleder, personaleleder og co-driver",
+        "kræver": ["mandat"],
     },
-    {"nøgle": "netvaerksdesign", "navn": "Netværksdesign", "efterlader": "hvem der deltager i hvilken fase"},
+    {"nøgle": "netvaerksdesign", "navn": "Netværksdesign", "efterlader": "hvem der deltager i hvilken fase", "kræver": ["deltagere"]},
     {"nøgle": "opdagelse", "navn": "Opdagelse", "efterlader": "en skarpere udfordring, fundet ved samtaler og observation"},
-    {"nøgle": "ideudvikling", "navn": "Idéudvikling og prioritering", "efterlader": "få idéer, valgt efter aftalte kriterier"},
+    {
+        "nøgle": "ideudvikling",
+        "navn": "Idéudvikling og prioritering",
+        "efterlader": "få idéer, valgt efter aftalte kriterier",
+        "kræver": ["idéer"],
+    },
     {
         "nøgle": "konkretisering",
         "navn": "Konkretisering og test",
         "efterlader": "leverancen til Chefforum, fortællinger og en netværksberetning",
+        "kræver": ["leverance"],
+        "test": True,
     },
-    {"nøgle": "evaluering", "navn": "Evaluering og spredning", "efterlader": "evalueringsplan og spredningsplan"},
-    {"nøgle": "afrunding", "navn": "Afrunding", "efterlader": "status for løsningerne og den værdi, de har skabt"},
+    {
+        "nøgle": "evaluering",
+        "navn": "Evaluering og spredning",
+        "efterlader": "evalueringsplan og spredningsplan",
+        "kræver": ["evaluering", "spredning"],
+    },
+    {"nøgle": "afrunding", "navn": "Afrunding", "efterlader": "status for løsningerne og den værdi, de har skabt", "kræver": ["udbytte"]},
 ]
 
 
@@ -236,6 +251,14 @@ class Municipality(Record):
     rounds: tuple[RoundRule, ...] = Field(_ROUNDS, alias="runder", min_length=1, validate_default=True, description="Årets runder")
     number_per_round: Span = Field(
         Span(mindst=2, højst=4), alias="antal_per_runde", description="Temaer, der vælges i en runde (vejledende)"
+    )
+    weak_below: float = Field(
+        1.0,
+        alias="bundgrænse",
+        strict=True,
+        ge=0,
+        le=3,
+        description="Et tema mærkes, når et karakteristikum i gennemsnit får mindre end dette",
     )
     questions: Annotated[dict[Characteristic, Question], _over(_QUESTIONS, Question), OVER_DEFAULTS] = Field(
         _QUESTIONS, alias="karakteristika", validate_default=True, description="Spørgsmål, hjælp og vægt for de syv karakteristika"

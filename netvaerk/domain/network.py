@@ -58,6 +58,8 @@ class Idea(Part):
 
     title: Text = Field(alias="titel", description="Idéens titel")
     status: IdeaStatus = Field(alias="status", description="Hvor langt idéen er")
+    wants: Text | None = Field(None, alias="vil", description="Hvad idéen vil opnå")
+    potential: Text | None = Field(None, alias="potentiale", description="Hvad idéen kan føre til, hvis den lykkes")
     anchored: Text | None = Field(None, alias="forankring", description="Hvor idéen skal forankres")
     where: Text | None = Field(None, alias="hvor", description="Hvor idéen har skabt værdi et nyt sted")
 
@@ -76,6 +78,8 @@ class Evaluation(Part):
     plan: Text | None = Field(None, alias="plan", description="Hvordan og hvornår der evalueres")
     none: Text | None = Field(None, alias="ingen", description="Hvorfor der ingen plan er")
     day: Day | None = Field(None, alias="dato", description="Dagen, der skal evalueres")
+    done: Day | None = Field(None, alias="gennemført", description="Dagen, der blev evalueret")
+    result: Text | None = Field(None, alias="resultat", description="Hvad evalueringen viste")
 
 
 class Spreading(Part):

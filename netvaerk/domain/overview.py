@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from netvaerk.domain.danish import short_date, sort_key
-from netvaerk.domain.decisions import awaiting, is_postponed, is_undecided
+from netvaerk.domain.danish import sort_key
+from netvaerk.domain.decisions import awaiting, is_undecided
+from netvaerk.domain.followup import Due, due, not_carried_out
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
+from netvaerk.domain.reviewing import open_themes, owes
 from netvaerk.domain.rounds import Round, coming_round, deadline, is_over, meeting_day, round_for
 from netvaerk.domain.vocabulary import MeetingStatus, NetworkStatus, ThemeStatus
 
@@ -37,6 +39,7 @@ class Overview:
     drafts: tuple[str, ...]
     owed: tuple[Owed, ...]
     running: tuple[Filed[Network], ...]
+    coming: tuple[Due, ...]
     overdue: tuple[str, ...]
 
 
@@ -61,23 +64,18 @@ def overview(today: date, register: Register) -> Overview:
         drafts=tuple(drafts),
         owed=tuple(_owed(register)),
         running=tuple(sorted(_running(register), key=lambda n: sort_key(n.record.title))),
+        coming=tuple(d for d in due(today, register) if not d.late),
         overdue=tuple(_overdue(today, register)),
     )
 
 
 def _owed(register: Register) -> Iterator[Owed]:
     """Who owes an assessment of a theme that is still to be decided; the disqualified owe nothing."""
-    open_themes = [t for t in register.themes.values() if is_undecided(t, register) or is_postponed(t, register)]
+    waiting = open_themes(register)
     for reviewer in register.rules.reviewers:
-        done = {
-            a.record.theme
-            for t in open_themes
-            for a in register.assessments_of(t.id)
-            if a.record.reviewer == reviewer.initials and (a.record.scores or a.record.disqualified)
-        }
-        missing = sorted((t for t in open_themes if t.id not in done), key=lambda t: sort_key(t.record.title))
+        missing = tuple(t.id for t in waiting if owes(t.id, reviewer.initials, register))
         if missing:
-            yield Owed(reviewer.initials, tuple(t.id for t in missing))
+            yield Owed(reviewer.initials, missing)
 
 
 def _running(register: Register) -> Iterator[Filed[Network]]:
@@ -90,12 +88,10 @@ def _overdue(today: date, register: Register) -> Iterator[str]:
     """What should have happened before today, in Danish."""
     for meeting in register.meetings_by_day():
         yield from _late_meeting(meeting, today, register)
-    for network in _running(register):
-        ends, evaluated = network.record.expected_end, network.record.next_evaluation
-        if ends and ends < today and network.record.status is NetworkStatus.RUNNING:
-            yield f"Netværket {network.id} skulle være færdigt {short_date(ends)}."
-        if evaluated and evaluated < today:
-            yield f"Netværket {network.id} skulle være evalueret {short_date(evaluated)}."
+    for late in due(today, register):
+        if late.late:
+            yield f"Netværket {late.network} {late.what}."
+    yield from not_carried_out(register)
     for theme in register.themes.values():
         round_ = theme.record.round
         passed = round_ is not None and is_over(round_, today, register.rules)

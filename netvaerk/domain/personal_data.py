@@ -119,6 +119,11 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
+def contact_key(contact: str) -> str:
+    """What makes two contacts the same: a mail address in small letters, a phone number's last eight digits."""
+    return contact.replace("\\", "").casefold() if "@" in contact else digits_of(contact)[-8:]
+
+
 def digits_of(text: str) -> str:
     """The digits of a text."""
     return "".join(re.findall("[0-9]", text))

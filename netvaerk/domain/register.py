@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
+from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme
@@ -22,6 +24,10 @@ class Register:
     assessments: Mapping[str, tuple[Filed[Assessment], ...]] = field(default_factory=dict)
     networks: Mapping[str, Filed[Network]] = field(default_factory=dict)
     meetings: Mapping[str, Filed[Meeting]] = field(default_factory=dict)
+
+    def of(self, kind: Kind) -> Mapping[str, Filed[Any]]:
+        """The themes, the networks or the meetings, by id."""
+        return {Kind.THEME: self.themes, Kind.NETWORK: self.networks, Kind.MEETING: self.meetings}[kind]
 
     def meetings_by_day(self) -> list[Filed[Meeting]]:
         """The meetings, oldest first; an extra meeting of a day after the first."""

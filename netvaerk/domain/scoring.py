@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import fmean
+from statistics import fmean, median
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import Characteristic
 
+# Two reviewers who lie this many steps apart have read the theme differently: it is talked over before it is counted.
+FAR_APART = 2
+
 
 @dataclass(frozen=True)
 class Tally:
-    """The scores of one characteristic: how many, and their mean (None where there is none)."""
+    """The scores of one characteristic: how many, their median, mean and spread (None where there is none)."""
 
     scores: tuple[int, ...]
 
@@ -20,6 +23,21 @@ class Tally:
     def mean(self) -> float | None:
         """The mean of the scores, 0-3."""
         return fmean(self.scores) if self.scores else None
+
+    @property
+    def median(self) -> float | None:
+        """The middle score; half-way between the two in the middle where the number is even."""
+        return float(median(self.scores)) if self.scores else None
+
+    @property
+    def spread(self) -> int | None:
+        """The steps from the lowest score to the highest; None from fewer than two, for one vote cannot disagree."""
+        return max(self.scores) - min(self.scores) if len(self.scores) > 1 else None
+
+    @property
+    def far_apart(self) -> bool:
+        """True where two reviewers lie two or more steps apart."""
+        return self.spread is not None and self.spread >= FAR_APART
 
 
 @dataclass(frozen=True)
@@ -30,6 +48,15 @@ class Result:
     total: float | None
     reviewers: int
     disqualified: int
+
+    @property
+    def to_discuss(self) -> tuple[Characteristic, ...]:
+        """The characteristics on which two reviewers lie far apart."""
+        return tuple(c for c, tally in self.tallies.items() if tally.far_apart)
+
+    def failed(self, limit: float) -> tuple[Characteristic, ...]:
+        """The characteristics whose mean lies under the limit, whatever the total is."""
+        return tuple(c for c, tally in self.tallies.items() if tally.mean is not None and tally.mean < limit)
 
 
 def count(assessments: Iterable[Filed[Assessment]], rules: Municipality) -> Result:

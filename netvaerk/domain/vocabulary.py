@@ -91,6 +91,18 @@ class ItemType(Word):
     BRIEFING = "orientering"
 
 
+class SealedDocument(Word):
+    """The papers of a meeting that are sealed."""
+
+    AGENDA = "dagsorden"
+    MINUTES = "referat"
+
+    @property
+    def the(self) -> str:
+        """The paper in the definite form."""
+        return {"dagsorden": "dagsordenen", "referat": "referatet"}[self.value]
+
+
 class Source(Word):
     """Where a theme comes from."""
 
@@ -164,6 +176,18 @@ class TestStep(Word):
     TEST = "test"
     ANALYSIS = "analyse"
     NEXT = "næste skridt"
+
+
+class Leaving(Word):
+    """What a phase of netværksmodellen leaves behind, as far as it can be found in the network's file."""
+
+    MANDATE = "mandat"
+    PARTICIPANTS = "deltagere"
+    IDEAS = "idéer"
+    DELIVERY = "leverance"
+    EVALUATION = "evaluering"
+    SPREADING = "spredning"
+    YIELD = "udbytte"
 
 
 class Season(Word):

@@ -79,7 +79,12 @@ def carry_out(store: Store, prepared: Prepared, *, commit: bool = True) -> str |
         return _commit_left_over(store, prepared)
     store.git.require_ready()
     with alone(store.git.folder()):
-        return _commit(store, prepared, write_all(store.root, prepared.writes))
+        return write_and_commit(store, prepared)
+
+
+def write_and_commit(store: Store, prepared: Prepared) -> str | None:
+    """Write and commit, where nobody else does. See `carry_out`."""
+    return _commit(store, prepared, write_all(store.root, prepared.writes))
 
 
 def _commit_left_over(store: Store, prepared: Prepared) -> str | None:

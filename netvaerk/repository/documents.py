@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from netvaerk.domain.errors import Misuse, Refusal, Unusable
@@ -11,28 +11,45 @@ from netvaerk.repository.layout import DOCUMENTS
 
 
 @contextmanager
-def document(root: Path, out: str | None, name: str, text: str) -> Iterator[str]:
-    """Lay a document ready, let the step happen that it belongs to, and put it in its place; give its path as the user would name it.
+def documents(root: Path, out: str | None, files: Mapping[str, bytes]) -> Iterator[list[str]]:
+    """Lay documents ready, let the step happen that they belong to, and put them in place; give their paths as the user would name them.
 
-    Nothing is left behind where the step fails. Raises Unusable, before the step, where the folder cannot be written to.
+    Args:
+        root: the repository's root.
+        out: a folder of the user's; None for `documents/`.
+        files: what each holds, by name.
+
+    Nothing is left behind where the step fails. Raises Unusable, before the step, where the folder cannot be written to; and after it
+    where a document is held by another program.
     """
     folder = user_path(out).resolve() if out else root / DOCUMENTS
     if any(folder.is_relative_to(root.resolve() / own) for own in ("data", ".git")):
         raise Misuse(f"Dokumenter kan ikke ligge i {out}: der ligger arkivets egne filer. Vælg en anden mappe med --out.")
     folder = _folder(folder)
+    with ExitStack() as undone:
+        staged = {name: _staged(folder, name, content, undone) for name, content in files.items()}
+        yield [os.path.relpath(folder / name) for name in files]
+        held = [f"{name}: {why}" for name, temporary in staged.items() if (why := _held(temporary, folder / name))]
+        if held:
+            raise Unusable(f"Dokumentet kan ikke skrives ({'; '.join(held)}). Luk det, hvis det er åbent, og kør kommandoen igen.")
+
+
+def _staged(folder: Path, name: str, content: bytes, undone: ExitStack) -> Path:
     try:
-        staged = stage(folder / name, text.encode())
+        staged = stage(folder / name, content)
     except OSError as error:
         raise Unusable(f"Mappen {folder} kan ikke bruges: {reason(error)}. Intet er skrevet.") from None
+    undone.callback(staged.unlink, missing_ok=True)
+    return staged
+
+
+def _held(temporary: Path, target: Path) -> str | None:
+    """Put a document in its place, or say why that cannot be done."""
     try:
-        yield os.path.relpath(folder / name)
-        staged.replace(folder / name)
+        temporary.replace(target)
     except OSError as error:
-        raise Unusable(
-            f"Dokumentet {name} kan ikke skrives: {reason(error)}. Luk det, hvis det er åbent, og kør kommandoen igen."
-        ) from None
-    finally:
-        staged.unlink(missing_ok=True)
+        return reason(error)
+    return None
 
 
 def save_files(out: str, files: Mapping[str, str], owned: Iterable[str] = ()) -> list[str]:

@@ -111,6 +111,19 @@ class Git:
             raise
         return self._run("rev-parse", "--short", "HEAD")
 
+    def take_back(self, commit: str, paths: Iterable[str]) -> None:
+        """Let the branch end in an earlier commit again, with these paths in the index as they were there. The files stay."""
+        self._run("update-ref", "-m", "netvaerk: fortrudt", "HEAD", commit)
+        self._run("reset", "--quiet", commit, "--", *paths)
+
+    def restore(self, paths: Iterable[str]) -> None:
+        """Bring files back as the last commit holds them."""
+        self._run("checkout", "--quiet", "HEAD", "--", *paths)
+
+    def branch(self) -> str:
+        """The name of the branch that is worked on; empty where there is none."""
+        return self._run("symbolic-ref", "--quiet", "--short", "HEAD") if self._succeeds("symbolic-ref", "--quiet", "HEAD") else ""
+
     def head(self) -> str:
         """The last commit's id; empty before the first."""
         return self._run("rev-parse", "HEAD") if self._succeeds("rev-parse", "--verify", "--quiet", "HEAD") else ""

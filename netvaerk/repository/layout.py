@@ -17,6 +17,7 @@ INDEX_FILE = "data/README.md"
 GENERATED = "Denne side er dannet af `netvaerk index`"
 DOCUMENTS = "documents"
 TEMPLATES = "templates"
+LETTERHEAD = f"{TEMPLATES}/brevpapir.docx"
 
 MODELS: dict[Kind, type[Record]] = {
     Kind.THEME: Theme,

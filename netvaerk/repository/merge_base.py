@@ -12,7 +12,7 @@ from netvaerk.domain.errors import Misuse
 from netvaerk.domain.text import visible
 from netvaerk.repository.plumbing import ask, try_to_ask
 
-_DEFAULTS = ("main", "master")
+DEFAULTS = ("main", "master")
 _WHOLE_HISTORY = "Hent hele historien med `git fetch --unshallow`, i GitHub Actions med `fetch-depth: 0`, i GitLab med `GIT_DEPTH: 0`."
 
 
@@ -49,8 +49,8 @@ def find_start(root: Path, wanted: str | None = None) -> Start:
         if found is None and not shallow:
             raise Misuse(f"Git kender ikke »{visible(wanted)}«. Skriv en gren, et mærke eller et commit, fx --base origin/main.")
         return _together(root, head, found, visible(wanted), shallow)
-    fetched, upstream = _branches(root)
-    shared = _default_branch(fetched, upstream)
+    fetched, upstream = branches(root)
+    shared = default_branch(fetched, upstream)
     if shared:
         return _together(root, head, fetched[shared], shared.removeprefix("refs/remotes/"), shallow)
     if shallow:
@@ -88,7 +88,7 @@ def _parents(root: Path, commit: str) -> list[str]:
     return [line.removeprefix("parent ") for line in head.split("\n") if line.startswith("parent ")]
 
 
-def _branches(root: Path) -> tuple[dict[str, str], str]:
+def branches(root: Path) -> tuple[dict[str, str], str]:
     """The commits of all that has been fetched, by the ref's name; and the remote that the current branch goes to, if any."""
     listed = ask(
         root, "for-each-ref", "--format=%(HEAD)%00%(refname)%00%(objectname)%00%(upstream:remotename)", "refs/heads", "refs/remotes"
@@ -98,7 +98,8 @@ def _branches(root: Path) -> tuple[dict[str, str], str]:
     return fetched, next((remote for here, _, _, remote in rows if here == "*"), "")
 
 
-def _default_branch(fetched: dict[str, str], upstream: str) -> str | None:
+def default_branch(fetched: dict[str, str], upstream: str) -> str | None:
+    """The ref of the remote's default branch, of the remote that the current branch goes to first; None where it is not known."""
     remotes = [upstream, "origin", *sorted({name.split("/")[2] for name in fetched})]
-    candidates = (f"refs/remotes/{remote}/{branch}" for remote in remotes if remote for branch in ("HEAD", *_DEFAULTS))
+    candidates = (f"refs/remotes/{remote}/{branch}" for remote in remotes if remote for branch in ("HEAD", *DEFAULTS))
     return next((c for c in candidates if c in fetched), None)

@@ -121,6 +121,7 @@ class Again(Mapping[Ref, Source]):
         self._refs = dict.fromkeys(refs)
         self._raw = raw
         self._read = lru_cache(maxsize=16)(self._read_again)
+        self._records = lru_cache(maxsize=16)(self._record)
 
     def __getitem__(self, ref: Ref) -> Source:
         """Return a file; as plain text without a front matter where somebody has broken it in the meantime."""
@@ -130,6 +131,9 @@ class Again(Mapping[Ref, Source]):
 
     def record(self, ref: Ref) -> Filed[Any]:
         """Return the record of a file that held one. Raises Refusal where it no longer does."""
+        return self._records(ref)
+
+    def _record(self, ref: Ref) -> Filed[Any]:
         filed, _ = read_record(ref, self[ref])
         if filed is None:
             raise Refusal(f"{ref.path} er ændret, mens den blev læst. Kør kommandoen igen.")

@@ -46,7 +46,7 @@ def test_an_example_shows_just_what_it_is_for(example: Path, repo: Repo) -> None
         assert repo.errors() == [line.split(" ")[1] for line in found], "one fault, one finding"
 
 
-@pytest.mark.parametrize("code", ["nv701", "nv702", "nv703", "nv705"])
+@pytest.mark.parametrize("code", ["nv701", "nv702", "nv703", "nv705", "nv708"])
 def test_every_rule_has_both_kinds_of_example(code: str) -> None:
     names = [p.name for p in (EXAMPLES / code).glob("*")]
     assert any(n.startswith("positive") for n in names)

@@ -37,9 +37,10 @@ def test_show_finds_a_record_by_part_and_by_path(example: Callable[[], Secretari
 
 def test_score_counts_what_is_there_and_leaves_out_the_disqualified(example: Callable[[], Secretariat]) -> None:
     secretariat = example()
-    shown = secretariat.run("score", "kunstig").out
+    shown = secretariat.run("score", "kunstig", "--all").out
     assert "Samlet: 2,4 (2 vurderinger, 1 inhabil)" in shown
-    assert "pls" not in shown
+    assert "Inhabil: pls" in shown
+    assert "abc  dkm  Median" in shown
     assert json.loads(secretariat.run("score", "2026-sundhed", "--json").out)["samlet"] is None
 
 

@@ -54,8 +54,9 @@ def test_each_step_is_one_commit_of_just_its_files(secretariat: Secretariat) -> 
     assert "Et godt tema" in secretariat.read(f"documents/referat-{JUNE}.md")
 
     secretariat.on("2027-06-20").run("referat", JUNE, "--approve")
-    assert secretariat.commits()[0] == f"Godkend referatet af {JUNE}"
-    assert secretariat.last_files() == ["data/README.md", f"data/meetings/{JUNE}.md"]
+    assert secretariat.commits()[:2] == [f"Forsegl referatet af {JUNE}", f"Godkend referatet af {JUNE}"]
+    assert secretariat.last_files() == [f"data/meetings/{JUNE}.md"]
+    assert secretariat.git("show", "--format=", "--name-only", "HEAD~1").splitlines() == ["data/README.md", f"data/meetings/{JUNE}.md"]
     assert "status: godkendt" in secretariat.read(f"data/meetings/{JUNE}.md")
     assert secretariat.git("status", "--porcelain") == ""
 
@@ -229,6 +230,7 @@ def test_a_template_with_a_fault_stops_the_step_before_it_is_taken(secretariat: 
     secretariat.run("submit", "byhaver")
     secretariat.run("agenda", "--round", "june")
     secretariat.write("templates/dagsorden.md.j2", fault)
+    secretariat.commit_all()
     assert "dagsorden.md.j2" in secretariat.refused("agenda", JUNE, "--send")
     assert "status: planlagt" in secretariat.read(f"data/meetings/{JUNE}.md")
 
@@ -253,8 +255,8 @@ def test_approving_at_a_later_meeting_renews_the_index(example: Callable[[], Sec
     secretariat = example()
     secretariat.run("agenda", "2027-01-19", "--send")
     secretariat.on("2027-01-19").run("referat", "2026-06-16", "--approve", "--at", "2027-01-19")
-    assert secretariat.commits()[0] == "Godkend referatet af 2026-06-16-chefforum"
-    assert "data/README.md" in secretariat.last_files()
+    assert secretariat.commits()[:2] == ["Forsegl referatet af 2026-06-16-chefforum", "Godkend referatet af 2026-06-16-chefforum"]
+    assert "data/README.md" in secretariat.git("show", "--format=", "--name-only", "HEAD~1").splitlines()
     assert "Referatet blev godkendt." in secretariat.read("data/meetings/2027-01-19-chefforum.md")
 
 

@@ -8,6 +8,7 @@ import pytest
 from netvaerk.documents.environment import MOST_CHARACTERS, render
 from netvaerk.documents.markdown import Markdown
 from netvaerk.domain.errors import Refusal
+from netvaerk.repository.own_files import OnDisk
 
 FACTS = {
     "ond": "<b>*x*</b> {{ 7 }}",
@@ -29,7 +30,7 @@ def written(tmp_path: Path) -> Path:
 
 def made(folder: Path, source: str) -> str:
     (folder / "prøve.md.j2").write_bytes(source.encode())
-    return render("prøve.md.j2", FACTS, folder).removesuffix("\n")
+    return render("prøve.md.j2", FACTS, OnDisk(folder.parent)).removesuffix("\n")
 
 
 @pytest.mark.parametrize(
@@ -128,4 +129,4 @@ def test_a_document_without_end_is_stopped(written: Path) -> None:
 
 def test_a_template_that_is_not_there_is_named(written: Path) -> None:
     with pytest.raises(Refusal, match=r"^Skabelonen templates/andet\.md\.j2 findes ikke\.$"):
-        render("andet.md.j2", {}, written)
+        render("andet.md.j2", {}, OnDisk(written.parent))

@@ -14,7 +14,7 @@ from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.theme import Theme
-from netvaerk.domain.vocabulary import Characteristic, ThemeStatus
+from netvaerk.domain.vocabulary import SCALE, Characteristic, ThemeStatus
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,14 @@ class Given:
     scores: Mapping[Characteristic, int] = field(default_factory=dict)
     disqualified: bool = False
     remark: str = ""
+
+
+def points(text: str) -> int:
+    """Read a score as people type it. Raises Misuse for anything but 0, 1, 2 and 3."""
+    if text not in ("0", "1", "2", "3"):
+        scale = ", ".join(f"{number} {words}" for number, words in enumerate(SCALE))
+        raise Misuse(f"»{text}« er ikke et pointtal. Vælg {scale}.")
+    return int(text)
 
 
 def require_reviewer(initials: str, register: Register) -> str:

@@ -13,9 +13,9 @@ from netvaerk.domain.plan import Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Asked, Round, choose_round, deadline, meeting_day
-from netvaerk.domain.steps.convening import Wanted, add_since, make_meeting, move, wanted_on, with_sending
+from netvaerk.domain.steps.convening import Wanted, add_since, make_meeting, move, seal_sent, send, wanted_on
 from netvaerk.domain.text import fold
-from netvaerk.domain.vocabulary import MeetingStatus
+from netvaerk.domain.vocabulary import MeetingStatus, SealedDocument
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,15 @@ class Call:
 
 @dataclass(frozen=True)
 class Called:
-    """The meeting, what to do with its record, and which round was taken and why."""
+    """The meeting, what to do with its record, which round was taken and why, and what then sends it.
+
+    Nothing that `sending` changes shows in a paper, so that the commit before it is the one that the agenda is made from.
+    """
 
     meeting: str
     plan: Plan
     chosen: str = ""
+    sending: Plan | None = None
 
 
 def call_meeting(call: Call, today: date, register: Register, taken_off: Callable[[str, str], bool]) -> Called:
@@ -60,9 +64,11 @@ def call_meeting(call: Call, today: date, register: Register, taken_off: Callabl
         called = Called(new_id, move(meeting, call.day, new_id))
     else:
         called = Called(meeting.id, _brought_up_to_date(meeting, today, register, lambda id_: taken_off(meeting.id, id_)))
-    plan = _sent(called, meeting) if call.send else called.plan
-    early = _before_deadline(meeting.record.round if meeting else round_, today, register) if call.send and plan.changes else ()
-    return Called(called.meeting, replace(plan, warnings=(*plan.warnings, *early)), chosen)
+    if not call.send:
+        return replace(called, chosen=chosen)
+    sending, already = _sending(called.meeting, meeting)
+    early = _before_deadline(meeting.record.round if meeting else round_, today, register) if sending else ()
+    return Called(called.meeting, replace(called.plan, warnings=(*called.plan.warnings, *already, *early)), chosen, sending)
 
 
 def _before_deadline(round_: Round | None, today: date, register: Register) -> tuple[str, ...]:
@@ -150,8 +156,10 @@ def _came_too_late(meeting: Filed[Meeting], wanted: Wanted) -> list[str]:
     return [f"Dagsordenen er sendt og ændres ikke. Temaet {id_} kommer med på det næste møde." for id_ in late]
 
 
-def _sent(called: Called, meeting: Filed[Meeting] | None) -> Plan:
+def _sending(id_: str, meeting: Filed[Meeting] | None) -> tuple[Plan | None, tuple[str, ...]]:
+    """What sends the agenda, or only seals one that was sent without; None and a word of why where it is done."""
     if meeting is None or meeting.record.status is MeetingStatus.PLANNED:
-        return with_sending(called.plan, called.meeting)
-    already = f"Dagsordenen til mødet {meeting.id} er sendt i forvejen: mødet er {meeting.record.status.value}."
-    return Plan("", (), (), (*called.plan.warnings, already))
+        return send(id_), ()
+    if meeting.record.status is MeetingStatus.SENT and meeting.record.seal_of(SealedDocument.AGENDA) is None:
+        return seal_sent(id_), ()
+    return None, (f"Dagsordenen til mødet {meeting.id} er sendt i forvejen: mødet er {meeting.record.status.value}.",)

@@ -10,11 +10,12 @@ from netvaerk.domain.danish import long_date, sort_key
 from netvaerk.domain.decisions import agenda_of, is_postponed
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.plan import Bare, Change, Creation, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round, half_year, is_over, rule_of
-from netvaerk.domain.steps.running import Matter, running_matters
+from netvaerk.domain.steps.running import STANDARD_WORDS, Matter, running_matters
 from netvaerk.domain.text import fold, visible
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ItemType, MeetingStatus, ThemeStatus
@@ -22,6 +23,7 @@ from netvaerk.domain.vocabulary import ItemType, MeetingStatus, ThemeStatus
 CHOICE_KEY, CHOICE_TITLE = "valg-af-netvaerkstemaer", "Valg af netværkstemaer"
 APPROVAL_KEY, APPROVAL_TITLE = "godkendelse-af-sidste-referat", "Godkendelse af sidste referat"
 OTHER_KEY, OTHER_TITLE = "eventuelt", "Eventuelt"
+_APPROVAL = "at referatet godkendes."
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def make_meeting(id_: str, day: date, round_: Round | None, wanted: Wanted, regi
     draft = _Draft()
     name = rules.secretariat.name
     if wanted.approves:
-        draft.add(_approval_item(wanted.approves), "", "at referatet godkendes.", name)
+        draft.add(_approval_item(wanted.approves), "", _APPROVAL, name)
     if wanted.themes:
         draft.add(_choice_item(wanted.themes), _choice_background(round_, register), _choice_proposal(round_, register), name)
     for matter in wanted.matters:
@@ -127,7 +129,7 @@ def add_since(meeting: Filed[Meeting], wanted: Wanted, register: Register, taken
             adding.item(_matter_item(matter), matter.background, matter.proposal)
     approves = wanted.approves
     if approves and all(i.approves != approves.id for i in meeting.record.items) and not taken_off(approves.id):
-        adding.item(_approval_item(approves), "", "at referatet godkendes.", first=True)
+        adding.item(_approval_item(approves), "", _APPROVAL, first=True)
         said.append(f"Kommet på dagsordenen: {APPROVAL_TITLE.lower()} ({approves.id})")
     changes = (Change(Kind.MEETING, meeting.id, tuple(adding.edits), adding.body),) if adding.edits else ()
     return Plan(f"Føj nyt til dagsordenen for {meeting.id}", changes, tuple(said), tuple(warnings))
@@ -176,17 +178,17 @@ def move(meeting: Filed[Meeting], day: date, new_id: str) -> Plan:
     )
 
 
-def with_sending(plan: Plan, meeting_id: str) -> Plan:
-    """Let the plan also send the agenda."""
-    edit = Edit(("status",), MeetingStatus.SENT)
-    step = plan.changes[0] if plan.changes else Change(Kind.MEETING, meeting_id)
-    sent: Change | Creation
-    if isinstance(step, Creation):
-        sent = Creation(step.kind, step.id, {**step.front, "status": MeetingStatus.SENT}, step.body)
-    else:
-        sent = Change(step.kind, step.id, (*step.edits, edit), step.body, step.moved_to)
+def send(meeting_id: str) -> Plan:
+    """Plan that the agenda of a planned meeting is sent."""
+    change = Change(Kind.MEETING, meeting_id, (Edit(("status",), MeetingStatus.SENT),))
     said = f"Dagsordenen til mødet {meeting_id} er nu sendt: herefter ændrer `agenda` den ikke."
-    return Plan(f"Send dagsordenen for {meeting_id}", (sent,), (*plan.said, said), plan.warnings)
+    return Plan(f"Send dagsordenen for {meeting_id}", (change,), (said,))
+
+
+def seal_sent(meeting_id: str) -> Plan:
+    """Plan that an agenda that was sent gets the seal that it lacks."""
+    said = f"Dagsordenen til mødet {meeting_id} er sendt i forvejen, og nu er den forseglet."
+    return Plan(f"Forsegl dagsordenen for {meeting_id}", (Change(Kind.MEETING, meeting_id),), (said,))
 
 
 def _approval_item(earlier: Filed[Meeting]) -> dict[str, Any]:
@@ -208,11 +210,24 @@ def _choice_background(round_: Round | None, register: Register) -> str:
 
 
 def _choice_proposal(round_: Round | None, register: Register) -> str:
-    organ, span = register.rules.body_name, register.rules.number_per_round.own_span()
+    organ = register.rules.body_name
     if round_ is None:
         return f"at {organ} træffer beslutning om hvert af temaerne."
     rest = f"at {organ} for hvert af de øvrige temaer beslutter, om det skal udvikles, henvises, udsættes eller afvises."
-    return f"at {organ} vælger {span} temaer til nye netværk,\n{rest}"
+    return f"{choice_sentence(register.rules)},\n{rest}"
+
+
+def choice_sentence(rules: Municipality) -> str:
+    """What is proposed about a round's themes, until the secretariat has settled on some of them."""
+    return f"at {rules.body_name} vælger {rules.number_per_round.own_span()} temaer til nye netværk"
+
+
+def standard_words(round_: Round | None, register: Register) -> list[str]:
+    """Return what agendas say before anybody has written in them, a paragraph at a time."""
+    of_choice = [_choice_background(r, register) for r in (round_, None)]
+    proposals = [_choice_proposal(r, register) for r in (round_, None)]
+    told = [*of_choice, *(line for text in proposals for line in text.split("\n")), *STANDARD_WORDS, _APPROVAL]
+    return [*told, f"{register.rules.secretariat.name} indstiller;"]
 
 
 def _matter_item(matter: Matter) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source, ThemeStatus
 
 _HEADING = re.compile(r"^(\s{0,3})(?=#{1,6}(\s|$)|=+\s*$|-+\s*$)")
+_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)<!--")
 _DATE_AT_START = re.compile(rf"^(\s*\d{{1,2}})\.(?=\s+({'|'.join(MONTHS)})\b)", re.IGNORECASE)
 
 
@@ -103,7 +104,15 @@ def _body(proposal: Proposal, rules: Municipality) -> str:
     texts = {**given, **{c: answer_text(t) for c, t in proposal.answers.items()}}
     if proposal.body and not proposal.answers:
         return _with_open_questions(proposal.body.strip("\n") + "\n", rules)
-    body = "\n\n".join([f"# {escape(proposal.title)}", *(_section(c, texts.get(c, ""), rules) for c in Characteristic)]) + "\n"
+    return proposal_body(proposal.title, texts, rules)
+
+
+def proposal_body(title: str, texts: Mapping[Characteristic, str], rules: Municipality) -> str:
+    """Return the Markdown of a theme: its title, and the seven sections with their answers or the question still to be answered.
+
+    Raises Refusal for an answer that would not stand there as it was written.
+    """
+    body = "\n\n".join([f"# {escape(title)}", *(_section(c, texts.get(c, ""), rules) for c in Characteristic)]) + "\n"
     kept = answers(body)
     for characteristic, text in texts.items():
         if text.strip() and kept.get(characteristic) != text.strip():
@@ -138,5 +147,5 @@ def _section(characteristic: Characteristic, text: str, rules: Municipality) -> 
 
 def answer_text(text: str) -> str:
     """Return what a person typed as an answer, so that it cannot end its section: no heading, no open comment, no accidental list."""
-    lines = visible(text.replace("\r\n", "\n"), keep_newlines=True).replace("<!--", "\\<!--").split("\n")
+    lines = _COMMENT.sub(r"\1\\<!--", visible(text.replace("\r\n", "\n"), keep_newlines=True)).split("\n")
     return "\n".join(_DATE_AT_START.sub(r"\1\\.", _HEADING.sub(r"\1\\", line)) for line in lines).strip()

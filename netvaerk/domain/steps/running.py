@@ -26,6 +26,26 @@ class Matter:
     proposal: str
 
 
+# Background and proposal.
+_EVALUATION = (
+    "Et innovationsnetværk har ingen fast tidsramme. Chefforum evaluerer det undervejs og afgør, om det skal fortsætte.",
+    "at Chefforum drøfter, hvad netværket har nået, og beslutter, om det fortsætter.",
+)
+_TO_TEST = (
+    "Netværkets periode er ved at være gået, og dets idéer er klar til at blive prøvet af.",
+    "at Chefforum godkender, at netværket går i testfase.",
+)
+_END = (
+    "Et læringsnetværk møder Chefforum, når det går i gang, og når det slutter. Netværket er ved at være færdigt.",
+    "at Chefforum tager imod netværkets viden og beslutter, at det afsluttes.",
+)
+_START = (
+    "Et læringsnetværk møder Chefforum, når det går i gang, og når det slutter. Netværket er klar til at begynde.",
+    "at Chefforum godkender, at netværket går i gang.",
+)
+STANDARD_WORDS = (*_EVALUATION, *_TO_TEST, *_END, *_START)
+
+
 def running_matters(day: date, register: Register) -> Iterator[Matter]:
     """Yield what a meeting on this day has to take up: all that falls due before its month is over."""
     until = day.replace(day=monthrange(day.year, day.month)[1])
@@ -52,35 +72,19 @@ def _matter(network: Filed[Network], day: date, until: date) -> Matter | None:
 
 
 def _evaluation(network: Filed[Network]) -> Matter:
-    title = f"Evaluering af innovationsnetværket »{network.record.title}«"
-    background = "Et innovationsnetværk har ingen fast tidsramme. Chefforum evaluerer det undervejs og afgør, om det skal fortsætte."
-    return Matter(
-        network,
-        f"evaluering-{network.id}",
-        title,
-        background,
-        "at Chefforum drøfter, hvad netværket har nået, og beslutter, om det fortsætter.",
-    )
+    return Matter(network, f"evaluering-{network.id}", f"Evaluering af innovationsnetværket »{network.record.title}«", *_EVALUATION)
 
 
 def _to_test(network: Filed[Network]) -> Matter:
-    title = f"Velfærdsnetværket »{network.record.title}« går i testfase"
-    background = "Netværkets periode er ved at være gået, og dets idéer er klar til at blive prøvet af."
-    return Matter(network, f"testfase-{network.id}", title, background, "at Chefforum godkender, at netværket går i testfase.")
+    return Matter(network, f"testfase-{network.id}", f"Velfærdsnetværket »{network.record.title}« går i testfase", *_TO_TEST)
 
 
 def _end(network: Filed[Network]) -> Matter:
-    title = f"Afslutning af læringsnetværket »{network.record.title}«"
-    background = "Et læringsnetværk møder Chefforum, når det går i gang, og når det slutter. Netværket er ved at være færdigt."
-    return Matter(
-        network, f"afslutning-{network.id}", title, background, "at Chefforum tager imod netværkets viden og beslutter, at det afsluttes."
-    )
+    return Matter(network, f"afslutning-{network.id}", f"Afslutning af læringsnetværket »{network.record.title}«", *_END)
 
 
 def _start(network: Filed[Network]) -> Matter:
-    title = f"Igangsættelse af læringsnetværket »{network.record.title}«"
-    background = "Et læringsnetværk møder Chefforum, når det går i gang, og når det slutter. Netværket er klar til at begynde."
-    return Matter(network, f"igangsaettelse-{network.id}", title, background, "at Chefforum godkender, at netværket går i gang.")
+    return Matter(network, f"igangsaettelse-{network.id}", f"Igangsættelse af læringsnetværket »{network.record.title}«", *_START)
 
 
 def _has_come(half_year: str, day: date) -> bool:

@@ -1,0 +1,1 @@
+"""A paper as a Word document: its tree as styles, lists, tables and fields that Word itself would have made."""

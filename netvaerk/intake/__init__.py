@@ -1,0 +1,1 @@
+"""What comes in from outside git, read as values of the domain; nothing of it is believed before it is checked."""

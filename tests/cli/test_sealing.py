@@ -1,0 +1,258 @@
+"""The seal: what it names, when it is refused, and that a step and its seal are made both or not at all."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Secretariat
+
+from netvaerk.repository.git import Git
+
+JUNE = "2027-06-15-chefforum"
+PATH = f"data/meetings/{JUNE}.md"
+
+
+def seals(secretariat: Secretariat) -> list[tuple[str, str, dict[str, str]]]:
+    """Document, commit and files of each seal in the meeting's file."""
+    text = secretariat.read(PATH).partition("forsegling:\n")[2].partition("---\n")[0]
+    found = []
+    for part in text.split("  - dokument: ")[1:]:
+        commit = re.search(r'commit: "([0-9a-f]{40})"', part)
+        assert commit
+        found.append((part.split("\n")[0], commit[1], dict(re.findall(r'"(\S+)": "([0-9a-f]{64})"', part))))
+    return found
+
+
+def called(secretariat: Secretariat) -> Secretariat:
+    secretariat.on("2027-03-01").propose("Byhaver")
+    secretariat.run("submit", "byhaver")
+    secretariat.run("agenda", "--round", "june")
+    return secretariat.on("2027-05-02")
+
+
+def held(secretariat: Secretariat) -> Secretariat:
+    called(secretariat).run("agenda", JUNE, "--send")
+    secretariat.on("2027-06-15").run("decide", JUNE, "byhaver", "godkendt")
+    return secretariat.on("2027-06-20")
+
+
+def test_the_seal_names_the_commit_before_it_and_the_files_as_they_are(secretariat: Secretariat) -> None:
+    called(secretariat)
+    before = secretariat.git("rev-parse", "HEAD")
+    secretariat.run("agenda", JUNE, "--send", "--format", "md,html")
+    name = f"dagsorden-{JUNE}"
+    files = {
+        f"{name}.{f}": hashlib.sha256((secretariat.root / "documents" / f"{name}.{f}").read_bytes()).hexdigest() for f in ("md", "html")
+    }
+    assert seals(secretariat) == [("dagsorden", before, files)]
+    assert "    dato: 2027-05-02\n" in secretariat.read(PATH)
+    assert secretariat.git("rev-parse", "HEAD~1") == before
+    changed = secretariat.git("show", "--format=", "--unified=0", "HEAD", "--", PATH).splitlines()
+    assert [line for line in changed if line.startswith("-")][1:] == ["-status: planlagt"]
+    assert secretariat.git("status", "--porcelain") == ""
+
+
+def test_a_meeting_that_is_made_and_sent_at_once_is_made_first(secretariat: Secretariat) -> None:
+    secretariat.on("2027-03-01").propose("Byhaver")
+    secretariat.run("submit", "byhaver")
+    secretariat.run("agenda", "--round", "june", "--send")
+    assert secretariat.commits()[:2] == [f"Send dagsordenen for {JUNE}", f"Opret mødet {JUNE}"]
+    assert seals(secretariat)[0][1] == secretariat.git("rev-parse", "HEAD~1")
+    assert "det samme" in secretariat.run("verify", JUNE).out
+
+
+def test_an_approval_shows_in_the_referat_and_is_a_commit_before_the_seal(secretariat: Secretariat) -> None:
+    held(secretariat).run("referat", JUNE, "--approve")
+    approved = secretariat.git("rev-parse", "HEAD~1")
+    assert [seal[:2] for seal in seals(secretariat)][1] == ("referat", approved)
+    assert "godkendt skriftligt den 20-06-2027" in secretariat.read(f"documents/referat-{JUNE}.md")
+    changed = secretariat.git("show", "--format=", "--unified=0", "HEAD").splitlines()
+    assert not [line for line in changed if line.startswith("-") and not line.startswith("---")]
+
+
+def test_a_correction_is_sealed_anew_and_the_first_seal_stays(secretariat: Secretariat) -> None:
+    held(secretariat).run("referat", JUNE, "--approve")
+    first = seals(secretariat)
+    secretariat.run("referat", JUNE, "--correction", "Mødet begyndte kl. 15:10.")
+    assert seals(secretariat)[:2] == first
+    assert seals(secretariat)[2][1] == secretariat.git("rev-parse", "HEAD~1")
+    assert "Mødet begyndte kl. 15:10." in secretariat.read(f"documents/referat-{JUNE}.md")
+    assert secretariat.run("verify", JUNE).out.count("det samme") == 4
+
+
+def test_a_referat_that_a_later_meeting_decides_to_approve_is_sealed(example: Callable[[], Secretariat]) -> None:
+    secretariat = example()
+    secretariat.run("agenda", "2027-01-19", "--send")
+    secretariat.on("2027-01-19").run("decide", "2027-01-19", "godkendelse-af-sidste-referat", "godkendt")
+    assert secretariat.commits()[:2] == ["Forsegl referatet af 2026-06-16-chefforum", "Før beslutninger fra mødet 2027-01-19-chefforum"]
+    assert "det samme" in secretariat.run("verify", "2026-06-16").out
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("data/themes/2027-byhaver.md", None),
+        ("data/themes/2027-nyt.md", '---\ntitel: "Nyt"\nstatus: kladde\noprettet: 2027-05-01\n---\n'),
+        ("netvaerk.yaml", 'organ: "Chefforum"\n'),
+        ("templates/dele/tid-og-sted.md.j2", "\nTid\n"),
+    ],
+)
+def test_what_is_not_in_git_is_not_sealed(secretariat: Secretariat, path: str, text: str | None) -> None:
+    called(secretariat)
+    secretariat.write(path, text if text is not None else secretariat.read(path).replace("Kort sagt.", "Kort og godt."))
+    assert path in secretariat.refused("agenda", JUNE, "--send")
+    secretariat.commit_all()
+    secretariat.run("agenda", JUNE, "--send")
+
+
+def test_a_file_of_ones_own_beside_the_records_is_no_hindrance(secretariat: Secretariat) -> None:
+    called(secretariat)
+    for path in ("noter.txt", "data/.DS_Store", "data/bilag/kladde.docx", "templates/referat.md.j2"):
+        secretariat.write(path, "Husk kaffe.\n")
+    secretariat.run("agenda", JUNE, "--send")
+
+
+def test_other_branches_do_not_seal(secretariat: Secretariat) -> None:
+    called(secretariat).git("switch", "--quiet", "--create", "forslag")
+    assert "git switch main" in secretariat.refused("agenda", JUNE, "--send")
+    secretariat.git("switch", "--quiet", "main")
+    secretariat.run("agenda", JUNE, "--send")
+
+
+def test_the_shared_branch_is_the_remotes_default(secretariat: Secretariat, tmp_path: Path) -> None:
+    called(secretariat).git("branch", "--move", "faelles")
+    origin = tmp_path / "origin.git"
+    secretariat.git("clone", "--quiet", "--bare", ".", str(origin))
+    secretariat.git("remote", "add", "origin", str(origin))
+    secretariat.git("fetch", "--quiet", "origin")
+    secretariat.git("remote", "set-head", "origin", "--auto")
+    secretariat.git("switch", "--quiet", "--create", "main")
+    assert "git switch faelles" in secretariat.refused("agenda", JUNE, "--send")
+    secretariat.git("switch", "--quiet", "faelles")
+    secretariat.run("agenda", JUNE, "--send")
+
+
+@pytest.mark.parametrize("option", ["--no-commit", "--public"])
+def test_what_cannot_go_with_a_seal_is_refused(secretariat: Secretariat, option: str) -> None:
+    held(secretariat)
+    assert option in secretariat.refused("agenda", JUNE, "--send", option, code=2)
+    assert option in secretariat.refused("referat", JUNE, "--approve", option, code=2)
+
+
+def test_a_dry_run_tells_of_the_seal_and_writes_nothing(secretariat: Secretariat) -> None:
+    before = called(secretariat).state()
+    assert f"Send dagsordenen for {JUNE}" in secretariat.run("agenda", JUNE, "--send", "--dry-run").out
+    assert secretariat.state() == before
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, message: str, error: BaseException) -> None:
+    """Let the commit with this message fail."""
+    commit = Git.commit
+
+    def failing_commit(self: Git, paths: list[str], new: list[str], said: str) -> str:
+        if said.startswith(message):
+            raise error
+        return commit(self, paths, new, said)
+
+    monkeypatch.setattr(Git, "commit", failing_commit)
+
+
+def test_when_the_seal_cannot_be_committed_the_approval_is_not_either(secretariat: Secretariat, monkeypatch: pytest.MonkeyPatch) -> None:
+    held(secretariat)
+    secretariat.write("noter.txt", "Husk kaffe.\n")
+    secretariat.git("add", "noter.txt")
+    with monkeypatch.context() as patch:
+        failing(patch, "Forsegl", OSError(28, "No space left on device"))
+        before = secretariat.state()
+        assert secretariat.try_("referat", JUNE, "--approve").code == 2
+        assert secretariat.state() == before
+    assert secretariat.git("diff", "--cached", "--name-only") == "noter.txt"
+    secretariat.run("referat", JUNE, "--approve")
+
+
+def test_when_git_refuses_the_sending_a_meeting_just_made_goes_too(secretariat: Secretariat) -> None:
+    secretariat.on("2027-03-01").propose("Byhaver")
+    secretariat.run("submit", "byhaver")
+    hook = secretariat.root / ".git/hooks/commit-msg"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text('#!/bin/sh\n! grep -q "^Send" "$1"\n')
+    hook.chmod(0o755)
+    secretariat.refused("agenda", "--round", "june", "--send", code=2)
+    assert not (secretariat.root / PATH).exists()
+
+
+class Killed(BaseException):
+    """The process dies here: nothing of it runs any more."""
+
+
+def killed_at(monkeypatch: pytest.MonkeyPatch, message: str) -> None:
+    """Let the process die just before the commit with this message: what tidies up afterwards does not run."""
+    import netvaerk.repository.carrying
+    import netvaerk.repository.sealing
+
+    failing(monkeypatch, message, Killed())
+    monkeypatch.setattr(netvaerk.repository.carrying, "undo", lambda *_: None)
+    monkeypatch.setattr(netvaerk.repository.sealing, "undo", lambda *_: None)
+    monkeypatch.setattr(Git, "take_back", lambda *_: None)
+
+
+def test_a_sending_that_was_broken_off_is_completed_by_the_next(secretariat: Secretariat, monkeypatch: pytest.MonkeyPatch) -> None:
+    called(secretariat)
+    with monkeypatch.context() as patch:
+        killed_at(patch, "Send")
+        with pytest.raises(Killed):
+            secretariat.try_("agenda", JUNE, "--send")
+    assert PATH in secretariat.git("status", "--porcelain")
+    secretariat.run("agenda", JUNE, "--send", "--format", "html")
+    assert list(seals(secretariat)[0][2]) == [f"dagsorden-{JUNE}.html"]
+    assert secretariat.git("status", "--porcelain") == ""
+    assert "det samme" in secretariat.run("verify", JUNE).out
+
+
+def test_an_approval_that_was_broken_off_is_completed_by_the_next(secretariat: Secretariat, monkeypatch: pytest.MonkeyPatch) -> None:
+    held(secretariat)
+    with monkeypatch.context() as patch:
+        killed_at(patch, "Forsegl")
+        with pytest.raises(Killed):
+            secretariat.try_("referat", JUNE, "--approve")
+    assert secretariat.commits()[0] == f"Godkend referatet af {JUNE}"
+    secretariat.run("referat", JUNE, "--approve")
+    assert secretariat.commits()[:2] == [f"Forsegl referatet af {JUNE}", f"Godkend referatet af {JUNE}"]
+    assert secretariat.git("status", "--porcelain") == ""
+    assert secretariat.run("verify", JUNE).code == 0
+
+
+def test_a_correction_that_a_person_wrote_is_sealed_when_asked(secretariat: Secretariat) -> None:
+    held(secretariat).run("referat", JUNE, "--approve")
+    text = secretariat.read(PATH)
+    secretariat.write(PATH, text.replace("forsegling:\n", 'rettelser:\n  - dato: 2027-06-21\n    tekst: "Lokalet var 909."\nforsegling:\n'))
+    secretariat.commit_all()
+    assert "--approve" in secretariat.run("referat", JUNE).err
+    secretariat.run("referat", JUNE, "--approve")
+    assert "Lokalet var 909." in secretariat.read(f"documents/referat-{JUNE}.md")
+    assert "allerede godkendt" in secretariat.refused("referat", JUNE, "--approve")
+
+
+def test_an_agenda_that_was_sent_without_a_seal_gets_one(secretariat: Secretariat) -> None:
+    called(secretariat).write(PATH, secretariat.read(PATH).replace("status: planlagt", "status: udsendt"))
+    secretariat.commit_all()
+    assert "ikke forseglet" in secretariat.refused("verify", JUNE)
+    secretariat.run("agenda", JUNE, "--send")
+    assert secretariat.commits()[0] == f"Forsegl dagsordenen for {JUNE}"
+    assert secretariat.run("verify", JUNE).code == 0
+
+
+def test_a_sealed_paper_is_made_of_what_was_sealed(secretariat: Secretariat) -> None:
+    called(secretariat).run("agenda", JUNE, "--send")
+    sent = secretariat.read(f"documents/dagsorden-{JUNE}.md")
+    secretariat.write(
+        "data/themes/2027-byhaver.md", secretariat.read("data/themes/2027-byhaver.md").replace("Kort sagt.", "Helt andre ord.")
+    )
+    secretariat.write("templates/dele/tid-og-sted.md.j2", "\nEn anden skabelon\n")
+    secretariat.commit_all()
+    for command in (("agenda", JUNE), ("document", "dagsorden", JUNE)):
+        (secretariat.root / f"documents/dagsorden-{JUNE}.md").unlink()
+        assert "er forseglet og dannes af udgaven" in secretariat.run(*command).out
+        assert secretariat.read(f"documents/dagsorden-{JUNE}.md") == sent

@@ -1,0 +1,103 @@
+"""HTML in a real browser: nothing for axe-core to find, nothing too wide for a telephone, no requests; on paper too."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from browser import Browser
+from hard_papers import paper_of
+from test_html import ALL, SAMPLES, page
+from tools import program
+
+from netvaerk.documents.formats import render
+
+OPEN = "document.querySelectorAll('details').forEach(details => details.open = true)"
+
+
+def saved(folder: Path, text: str) -> Path:
+    file = folder / "dokument.html"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_axe_finds_nothing_and_nothing_is_too_wide_or_asked_for(name: str, browser: Browser, tmp_path: Path) -> None:
+    file = saved(tmp_path, page(name))
+    for width, dark in ((1280, False), (320, True)):
+        with browser.see(file, width=width, dark=dark) as seen:
+            seen.page.evaluate(OPEN)
+            if name in SAMPLES or not dark:  # what differs from light is the style alone
+                assert seen.faults() == []
+            assert seen.too_wide() == []
+            assert (seen.requests, seen.complaints) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["dagsorden-2027", "lange-tabeller", "lange-ord"])
+@pytest.mark.parametrize("width", [360, 640, 700, 832, 1024, 1279, 1920])
+def test_no_width_needs_scrolling_sideways(name: str, width: int, browser: Browser, tmp_path: Path) -> None:
+    with browser.see(saved(tmp_path, page(name)), width=width) as seen:
+        seen.page.evaluate(OPEN)
+        assert seen.too_wide() == []
+
+
+def test_dark_is_dark(browser: Browser, tmp_path: Path) -> None:
+    file = saved(tmp_path, page("dagsorden-2015"))
+    grounds = []
+    for dark in (False, True):
+        with browser.see(file, dark=dark) as seen:
+            grounds.append(seen.page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+    assert grounds == ["rgb(255, 255, 255)", "rgb(18, 25, 29)"]
+
+
+def test_a_script_that_got_in_would_not_run_and_no_picture_would_be_fetched(browser: Browser, tmp_path: Path) -> None:
+    harm = '<script>document.title = "ond"</script><img src="https://ond.example/a.png" onerror="document.title=1" alt="">'
+    text = page("dagsorden-2015").replace("</main>", f'{harm}<p style="color: red" id="p">a</p></main>')
+    with browser.see(saved(tmp_path, text)) as seen:
+        assert seen.page.title() == "DAGSORDEN Chefforum d. 21-04-2015"
+        assert seen.page.evaluate("getComputedStyle(document.getElementById('p')).color") != "rgb(255, 0, 0)"
+        assert seen.page.evaluate("document.images[0].naturalWidth") == 0
+        refused = "".join(said for said in seen.complaints if "Content Security Policy" in said)
+        assert all(f"{directive}" in refused for directive in ("script-src", "style-src", "img-src data:"))
+
+
+def test_the_first_key_leads_past_the_contents(browser: Browser, tmp_path: Path) -> None:
+    with browser.see(saved(tmp_path, page("dagsorden-2027"))) as seen:
+        seen.page.keyboard.press("Tab")
+        focused = seen.page.locator(":focus")
+        assert focused.inner_text() == "Gå til indholdet"
+        box = focused.bounding_box()
+        assert box and box["y"] >= 0
+        seen.page.keyboard.press("Enter")
+        assert seen.page.evaluate("document.activeElement.localName") == "main"
+        seen.page.keyboard.press("Tab")
+        assert seen.page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_on_paper_it_has_page_numbers_addresses_and_no_button(browser: Browser, tmp_path: Path) -> None:
+    reader = program("pdftotext")
+    links = "[Strategien](https://eksempel.dk/strategi)"
+    file = saved(tmp_path, render(paper_of("print", f"## Et\n\n{links}\n\n{'Mere tekst. ' * 2000}"), "html").content.decode())
+    with browser.see(file, dark=True, media="print") as seen:
+        assert seen.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+        seen.page.pdf(path=str(tmp_path / "print.pdf"), prefer_css_page_size=True)
+    text = subprocess.run([reader, str(tmp_path / "print.pdf"), "-"], capture_output=True, check=True, text=True, encoding="utf-8").stdout
+    assert "Side 1 af 5" in text or "Side 1 af 6" in text
+    assert "(https://eksempel.dk/strategi)" in text
+    assert "Gå til indholdet" not in text
+
+
+def test_wide_pictures_are_shown_within_the_window(browser: Browser, tmp_path: Path) -> None:
+    from test_pictures import png_of
+
+    from netvaerk.documents.tree import Paper, Picture
+
+    made = paper_of("billede", "## Kort\n\nFør ![Et kort](/data/bilag/kort.png) efter.")
+    shown = Paper(
+        made.name, made.title, made.running_head, made.author, made.day, made.markdown, made.blocks,
+        pictures={"/data/bilag/kort.png": Picture(png_of(900, 90), "png", 900, 90)},
+    )  # fmt: skip
+    with browser.see(saved(tmp_path, render(shown, "html").content.decode()), width=320) as seen:
+        assert seen.faults() == []
+        assert seen.too_wide() == []
+        assert seen.page.evaluate("document.images[0].naturalWidth") == 900
+        assert seen.complaints == []

@@ -1,0 +1,23 @@
+"""Every kind of paper, and every paper that is hard to set, keeps to PDF/UA-1 and PDF/A-2a."""
+
+from pathlib import Path
+
+import pytest
+from hard_papers import paper_of
+from test_pdf import PAPERS, written
+from verapdf import faults
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_paper_keeps_to_both_standards(name: str, tmp_path: Path) -> None:
+    file = written(PAPERS[name], tmp_path)
+    assert {profile: faults(file, profile) for profile in ("PDFUA-1", "PDFA-2A")} == {"PDFUA-1": [], "PDFA-2A": []}
+
+
+def test_the_engine_finds_faults(tmp_path: Path) -> None:
+    file = written(paper_of("x", "## Et"), tmp_path)
+    whole = file.read_bytes()
+    broken = whole.replace(b"<pdfuaid:part>1</pdfuaid:part>", b"<pdfuaid:part>7</pdfuaid:part>")
+    assert broken != whole
+    file.write_bytes(broken)
+    assert [fault.split(":")[0] for fault in faults(file, "PDFUA-1")] == ["5-2"]

@@ -1,0 +1,44 @@
+"""Word documents opened in LibreOffice: nothing of text and structure is lost on the way."""
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from test_word import PAPERS
+from tools import program
+from word_reading import in_open_document, in_tree
+
+from netvaerk.documents.formats import render
+
+
+@pytest.fixture(scope="module")
+def read_back(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Every paper as LibreOffice has it after opening the Word file, by the paper's name."""
+    office = program("soffice", "libreoffice")
+    folder = tmp_path_factory.mktemp("word")
+    for name, paper in PAPERS.items():
+        (folder / f"{name}.docx").write_bytes(render(paper, "docx").content)
+    asked = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "odt", "--outdir", str(folder)]
+    subprocess.run([*asked, *map(str, sorted(folder.glob("*.docx")))], check=True, capture_output=True, timeout=180)
+    return {name: (folder / f"{name}.odt").read_bytes() for name in PAPERS}
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_libreoffice_reads_text_headings_lists_and_tables(name: str, read_back: Mapping[str, bytes]) -> None:
+    assert in_open_document(read_back[name]) == in_tree(PAPERS[name])
+
+
+def test_libreoffice_prints_it(tmp_path: Path) -> None:
+    office, reader = program("soffice", "libreoffice"), program("pdftotext")
+    file = tmp_path / "dagsorden.docx"
+    file.write_bytes(render(PAPERS["dagsorden-2027-01-19-chefforum"], "docx").content)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)], check=True, capture_output=True
+    )
+    said = subprocess.run([reader, "-layout", str(tmp_path / "dagsorden.pdf"), "-"], check=True, capture_output=True).stdout.decode()
+    pages = said.rstrip("\f").split("\f")
+    for number, page in enumerate(pages, 1):
+        assert page.strip().startswith("Chefforum d. 19-01-2027")
+        assert page.strip().endswith(f"Side {number} af {len(pages)}")
