@@ -5,7 +5,6 @@ the pieces. Whatever the other process fails to hand over is done here.
 """
 
 import os
-import pickle
 import signal
 import sys
 import threading
@@ -94,6 +93,8 @@ class _Other:
             end = place + _HEAD + int.from_bytes(self._read[place : place + _HEAD], "big")
             if len(self._read) < end:
                 break
+            import pickle  # which a small repository does not need
+
             number, result = pickle.loads(memoryview(self._read)[place + _HEAD : end])  # noqa: S301 - from our own child
             into[number] = result
             place = end
@@ -113,6 +114,7 @@ def _work_for(parent: int, pieces: Sequence[T], work: _Work[T, R], tokens: int, 
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         import fcntl
+        import pickle
 
         with suppress(OSError):
             fcntl.fcntl(writing, _SET_PIPE_SIZE, _PIPE)
