@@ -31,6 +31,8 @@ _LIST = rf"\[ *(?:{_ATOM}(?: *, *{_ATOM})*)? *\]"
 _PAIR = rf"\w+: (?:{_ATOM}|{_LIST})"
 _FLOW = re.compile(rf"(?:{_LIST}|\{{ *(?:{_PAIR}(?: *, *{_PAIR})*)? *\}})(?= *\n| +#)")
 _OPENED = re.compile(r"[:-] +\Z")
+# A value that is text for certain, from the start of it to the end of its line: a hash is full of what would be odd numbers.
+_QUOTED = re.compile(r'[:-] "[^"\\\n]*"(?= *\n)')
 _ODD_NUMBER = re.compile(r"0[xXoObB]|[0-9._]_|_[0-9.]|\.[iInN]|[0-9]{18}|[eE][-+]?[0-9]{3}")
 
 
@@ -90,7 +92,7 @@ def _is_plain(value: dict[Any, Any], text: str) -> bool:
     if not _gather([value], kinds, _DEEPEST):
         return False
     kinds -= {str, NoneType, bool}
-    return not kinds or (kinds <= {int, float} and not _ODD_NUMBER.search(text))
+    return not kinds or (kinds <= {int, float} and not _ODD_NUMBER.search(_QUOTED.sub("", text)))
 
 
 def _gather(values: Iterable[Any], kinds: set[type], deepest: int) -> bool:
