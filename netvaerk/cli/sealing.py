@@ -52,15 +52,15 @@ def carry_sealed(store: "Store", before: "Plan", together: "Plan", paper: Wanted
         warn(f"Bemærk: {warning}")
     require_sealable(store)
     sealing = Sealing(SealedDocument(paper.kind), paper.id, before, together, __version__, today())
-    first, commit = prepare_sealing(store, sealing, render_index())
+    ready = prepare_sealing(store, sealing, render_index())
     if dry_run:
-        say(first.diff)
+        say(ready.first.diff)
         say(f"Derefter ville der blive gemt: {together.message}")
         return
-    files = files_of(paper, as_committed(store, commit))
-    require_same_on_disk(store, commit, first)
+    files = files_of(paper, as_committed(store, ready.commit))
+    require_same_on_disk(store, ready)
     placed = documents(store.root, paper.out, files)
-    made, commits = carry_out_sealing(store, sealing, first, files, render_index(), placed)
+    made, commits = carry_out_sealing(store, sealing, ready, files, render_index(), placed)
     for line in (*before.said, *together.said):
         say(line)
     for line in commits:

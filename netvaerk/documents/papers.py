@@ -11,13 +11,14 @@ from netvaerk.documents.pictures import Pictures
 from netvaerk.documents.setting import NEUTRAL, Setting
 from netvaerk.documents.theme_paper import temaskabelon
 from netvaerk.documents.tree import Heading, Paper, plain, tree
-from netvaerk.domain.danish import short_date
+from netvaerk.domain.danish import counted, short_date
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
 from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
+from netvaerk.domain.text import REPLACEMENT
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Season
 from netvaerk.repository.layout import LETTERHEAD, Ref
@@ -95,6 +96,7 @@ def laid_out(name: str, markdown: str, about: tuple[date, str], rules: Municipal
         setting: with the pictures that its text shows.
     """
     blocks, pictures = tree(markdown), setting.pictures
+    left_out = pictures.notes if pictures else ()
     return Paper(
         name=name,
         title=next((plain(b.children) for b in blocks if isinstance(b, Heading) and b.level == 1), name.capitalize()),
@@ -104,6 +106,13 @@ def laid_out(name: str, markdown: str, about: tuple[date, str], rules: Municipal
         markdown=markdown,
         blocks=blocks,
         pictures=pictures.taken if pictures else {},
-        notes=pictures.notes if pictures else (),
+        notes=(*left_out, *_replaced(markdown)),
         letterhead=setting.own.read(LETTERHEAD) if setting.own else None,
     )
+
+
+def _replaced(markdown: str) -> tuple[str, ...]:
+    """In Danish, how many characters of people's text were replaced, because they would hide or turn what is written."""
+    number = markdown.count(REPLACEMENT)
+    told = counted(number, "skjult tegn eller styretegn", "skjulte tegn eller styretegn")
+    return (f"Erstattet: {told} i teksten. Dér står {REPLACEMENT}.",) if number else ()

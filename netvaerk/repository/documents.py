@@ -31,7 +31,8 @@ def documents(root: Path, out: str | None, files: Mapping[str, bytes]) -> Iterat
         yield [os.path.relpath(folder / name) for name in files]
         held = [f"{name}: {why}" for name, temporary in staged.items() if (why := _held(temporary, folder / name))]
         if held:
-            raise Unusable(f"Dokumentet kan ikke skrives ({'; '.join(held)}). Luk det, hvis det er åbent, og kør kommandoen igen.")
+            again = "Alt andet er gjort. Luk det, hvis det er åbent, og kør kommandoen igen."
+            raise Unusable(f"Dokumentet kan ikke skrives ({'; '.join(held)}). {again}")
 
 
 def _staged(folder: Path, name: str, content: bytes, undone: ExitStack) -> Path:

@@ -41,6 +41,14 @@ class Sealing:
     day: date
 
 
+@dataclass(frozen=True)
+class Ready:
+    """What is worked out before anything is written: the step before the seal, and the last commit with that step on top of it."""
+
+    first: Prepared
+    commit: Commit
+
+
 def open_for_sealing(store: Store) -> Store:
     """Return the repository without what a sealing has left behind that was broken off before its last commit."""
     head = store.git.head()
@@ -74,9 +82,9 @@ def require_sealable(store: Store) -> None:
     _refuse(path for path in store.git.unsaved("data", RULES_FILE) if path == RULES_FILE or ref_of(path))
 
 
-def require_same_on_disk(store: Store, commit: Commit, first: Prepared) -> None:
+def require_same_on_disk(store: Store, ready: Ready) -> None:
     """Raise Refusal where a template or a picture that a paper was made with is not in git as it is on disk."""
-    asked = sorted(commit.asked - set(first.writes))
+    asked = sorted(ready.commit.asked - set(ready.first.writes))
     _refuse(store.git.unsaved(*asked) if asked else [])
 
 
@@ -90,13 +98,13 @@ def _refuse(loose: Iterable[str]) -> None:
         )
 
 
-def prepare_sealing(store: Store, sealing: Sealing, index: Index) -> tuple[Prepared, Commit]:
+def prepare_sealing(store: Store, sealing: Sealing, index: Index) -> Ready:
     """Work out the step before the seal, and the repository as the commit of that step will hold it.
 
     Raises what `prepare` raises.
     """
     first = prepare(store, sealing.before, index if sealing.before.changes and not _sends(sealing) else None)
-    return first, Commit(store.root, store.git.head(), {path: write.after for path, write in first.writes.items()})
+    return Ready(first, Commit(store.root, store.git.head(), {path: write.after for path, write in first.writes.items()}))
 
 
 def _sends(sealing: Sealing) -> bool:
@@ -105,22 +113,25 @@ def _sends(sealing: Sealing) -> bool:
 
 
 def carry_out_sealing(
-    store: Store, sealing: Sealing, first: Prepared, files: Files, index: Index, placed: AbstractContextManager[list[str]]
+    store: Store, sealing: Sealing, ready: Ready, files: Files, index: Index, placed: AbstractContextManager[list[str]]
 ) -> tuple[list[str], list[str]]:
     """Take the step, seal the files that were made of it, and put them in place; all of it or nothing.
 
     Args:
         store: the repository.
         sealing: what is sealed.
-        first: from `prepare_sealing`.
-        files: the paper in its formats, made from the commit of `prepare_sealing`.
+        ready: from `prepare_sealing`.
+        files: the paper in its formats, made from the commit that is ready.
         index: renders `data/README.md`.
         placed: lays the files ready and puts them in place when it ends well.
 
-    Returns the paths of the files, and the commits as lines for the user.
+    Returns the paths of the files, and the commits as lines for the user. Raises Refusal where something was committed since the
+    paper was made: the seal would name a commit that the paper was not made from.
     """
-    before = store.git.head()
+    first, before = ready.first, ready.commit.commit
     with placed as paths, alone(store.git.folder()):
+        if store.git.head() != before:
+            raise Refusal("Noget andet blev gemt i git, mens dokumentet blev lavet. Kør kommandoen igen. Intet er skrevet.")
         told = [f"{write_and_commit(store, first)} {first.message}"] if first.writes else []
         try:
             last = _last(Store(store.root), sealing, files, index)

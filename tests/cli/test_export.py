@@ -122,10 +122,7 @@ def test_scores_that_are_not_to_be_seen_yet_are_empty_in_the_themes(round_: Secr
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (
-            ["tabeller"],
-            "»tabeller« er ikke et møde her. Se dem alle med: netvaerk list\nSom tabel kan themes, networks og assessments skrives.",
-        ),
+        (["tabeller"], "Som tabel kan themes, networks, assessments og journal skrives."),
         (["themes", "--format", "xlsx"], "Formatet »xlsx« kan ikke bruges her. Vælg csv eller json."),
         (["2027-01-19", "--format", "csv"], "Et møde skrives med --format sbsys-xml."),
         (["2027-01-19", "--format", "pdf"], "Formatet »pdf« kan ikke bruges her. Vælg sbsys-xml."),

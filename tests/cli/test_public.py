@@ -104,6 +104,9 @@ def test_a_theme_that_stands_in_a_closed_item_has_no_public_paper(meeting: Secre
         ("Se notat_om_lejemaal.pdf.", "filnavnet på et lukket bilag i punkt 2"),
         ("Se [her](https://eksempel.dk/tilbud.xlsx).", "filnavnet på et lukket bilag i punkt 3"),
         (SAID_CLOSED, "en sætning fra det lukkede punkt 2"),
+        ("Om opsi**gel**se af [leje](https://eksempel.dk)målet.", "titlen på det lukkede punkt 2"),
+        ("Om op\u00adsi\u200bgelse af leje\u2060målet.", "titlen på det lukkede punkt 2"),
+        ("Se [her](https://eksempel.dk/notat%5Fom_leje%6Daal.pdf).", "filnavnet på et lukket bilag i punkt 2"),
         ("Huslejen i *bygningen* stiger, med det **dobbelte**, til sommer!", "en sætning fra det lukkede punkt 2"),
         ("Medarbejderne sover for lidt mellem to vagter.", "en sætning fra et tema i det lukkede punkt 2"),
         ("Nattevagter er vigtige.", "titlen på et tema i det lukkede punkt 2"),
@@ -120,6 +123,22 @@ def test_what_is_closed_stops_the_public_paper_and_is_not_repeated(meeting: Secr
     assert text not in said
     assert not (meeting.root / "documents").exists() or not list((meeting.root / "documents").glob("*offentlig*"))
     meeting.run("agenda", JUNE)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_broken_lines_hide_nothing(meeting: Secretariat, format_: str) -> None:
+    name = "fortroligpersonalesagvedrørendeafskedigelse" * 3
+    meeting.write(PATH, meeting.read(PATH).replace("notat_om_lejemaal.pdf", f"{name}.pdf"))
+    add_to_open_item(meeting, f"Se\n\nHer er opsigelse\\\naf  \nlejemålet og {name}.pdf.")
+    said = meeting.refused("agenda", JUNE, "--public", "--format", format_)
+    assert f"  - titlen på det lukkede punkt 2 står i punkt 3 ({format_})" in said
+    assert f"  - filnavnet på et lukket bilag i punkt 2 står i punkt 3 ({format_})" in said
+
+
+def test_a_longer_word_is_another_word(meeting: Secretariat) -> None:
+    meeting.write(PATH, meeting.read(PATH).replace("Advokatens notat", "Kompetenceudvikling"))
+    add_to_open_item(meeting, "Vi ser på kompetenceudviklingens plan.")
+    meeting.run("agenda", JUNE, "--public")
 
 
 def test_short_sentences_and_what_netvaerk_itself_writes_are_closed_nowhere(meeting: Secretariat) -> None:

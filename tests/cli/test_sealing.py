@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Secretariat
@@ -256,3 +257,51 @@ def test_a_sealed_paper_is_made_of_what_was_sealed(secretariat: Secretariat) -> 
         (secretariat.root / f"documents/dagsorden-{JUNE}.md").unlink()
         assert "er forseglet og dannes af udgaven" in secretariat.run(*command).out
         assert secretariat.read(f"documents/dagsorden-{JUNE}.md") == sent
+
+
+def test_what_is_committed_meanwhile_stops_the_seal(secretariat: Secretariat, monkeypatch: pytest.MonkeyPatch) -> None:
+    from netvaerk.cli.paper_files import files_of
+
+    called(secretariat)
+
+    def disturbed(*given: Any) -> Any:
+        made = files_of(*given)
+        secretariat.git("commit", "--quiet", "--allow-empty", "--message", "Imens")
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr("netvaerk.cli.sealing.files_of", disturbed)
+        done = secretariat.try_("agenda", JUNE, "--send")
+    assert (done.code, "mens dokumentet blev lavet" in done.err) == (1, True)
+    assert secretariat.commits()[0] == "Imens"
+    assert (seals(secretariat), secretariat.git("status", "--porcelain")) == ([], "")
+    secretariat.run("agenda", JUNE, "--send")
+    assert "det samme" in secretariat.run("verify", JUNE).out
+
+
+def test_a_document_that_is_held_is_made_again_from_the_seal(secretariat: Secretariat) -> None:
+    held_by_another = secretariat.root / f"documents/dagsorden-{JUNE}.html"
+    called(secretariat)
+    held_by_another.mkdir(parents=True)
+    done = secretariat.try_("agenda", JUNE, "--send", "--format", "md,html")
+    assert (done.code, "Alt andet er gjort." in done.err) == (2, True)
+    held_by_another.rmdir()
+    secretariat.run("agenda", JUNE, "--send", "--format", "md,html")
+    assert len(seals(secretariat)) == 1
+    assert "det samme" in secretariat.run("verify", JUNE, str(held_by_another)).out
+
+
+def test_a_referat_approved_in_writing_is_not_presented_again(example: Callable[[], Secretariat]) -> None:
+    secretariat = example().on("2026-12-05")
+    secretariat.run("referat", "2026-06-16", "--approve")
+    secretariat.run("agenda", "2027-01-19")
+    said = secretariat.read("documents/dagsorden-2027-01-19-chefforum.md")
+    assert "Referatet af mødet den 16-06-2026 blev godkendt skriftligt den 05-12-2026." in said
+    assert "forelægges til godkendelse" not in said
+
+
+def test_what_had_to_be_replaced_is_told_once(secretariat: Secretariat) -> None:
+    called(secretariat)
+    secretariat.write(PATH, secretariat.read(PATH).replace("## Baggrund\n\n", "## Baggrund\n\nHer er \x1b[31m rødt.\n\n", 1))
+    said = secretariat.run("agenda", JUNE, "--no-commit", "--format", "md,html,docx").err
+    assert said.count("Erstattet: 1 skjult tegn eller styretegn i teksten. Dér står \ufffd.") == 1

@@ -133,8 +133,11 @@ def test_titles_are_text_and_are_cut_where_there_is_no_room() -> None:
     assert elements(nasty.svg, "script") == []
     assert "&lt;script&gt;" in nasty.svg
     assert "\x1b" not in nasty.svg
-    (long,) = drawings(round_of(1, "Kunstig intelligens i den daglige sagsbehandling"))
-    assert texts(long.svg)[8].endswith("…")
+    (long,) = drawings(round_of(1, "Kunstig intelligens i den daglige sagsbehandling og i mødet med borgerne"))
+    assert texts(long.svg)[8] == "1. Kunstig intelligens i"
+    assert texts(long.svg)[9].startswith("den daglige") and texts(long.svg)[9].endswith("…")
+    (word,) = drawings(round_of(1, "Netværkslederuddannelsesudvalgsmedlemsskab"))
+    assert [text for text in texts(word.svg)[8:10] if text.endswith("…")]
     assert "Kunstig intelligens i den daglige sagsbehandling" in long.alternative
     (odd,) = drawings(seven(first=NASTY))
     assert "&lt;script&gt;" in odd.svg

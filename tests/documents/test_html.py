@@ -2,8 +2,6 @@
 
 import os
 import re
-import subprocess
-import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -229,10 +227,3 @@ def test_the_last_gate_lets_nothing_out_that_runs_or_fetches(body: str, left: st
 def test_the_last_gate_finds_nothing_to_take_from_a_paper(name: str) -> None:
     body = re.search(r"<body>\n(.*)\n</body>", page(name), re.DOTALL)
     assert body and cleaned(body[1]) == body[1]
-
-
-def test_another_process_in_another_place_writes_the_same_page() -> None:
-    code = "import sys; from test_html import page; sys.stdout.buffer.write(page('referat-2027').encode())"
-    environment = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": os.pathsep.join(sys.path)}
-    made = subprocess.run([sys.executable, "-c", code], env=environment, cwd=Path(__file__).parent, capture_output=True, check=True)
-    assert made.stdout == page("referat-2027").encode()

@@ -84,6 +84,10 @@ Netværket skal finde *måder* at dyrke sammen på.
 
 > Spørgsmål: Hvad må netværket?
 
+## Fortællinger
+
+*Borger 1* fik en have at gå i.
+
 ## Netværksberetning
 
 Vi begyndte med en tom gård.
@@ -156,11 +160,10 @@ def test_the_page_has_no_fault_that_axe_knows(kind: str, browser: Browser, tmp_p
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("profile", ["PDFUA-1", "PDFA-2A"])
-def test_the_pdf_is_accessible_and_lasts(kind: str, profile: str, tmp_path: Path) -> None:
+def test_the_pdf_is_accessible_and_lasts(kind: str, tmp_path: Path) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(render(made(kind, records()), "pdf").content)
-    assert verapdf.faults(file, profile) == []
+    assert [verapdf.faults(file, profile) for profile in ("PDFUA-1", "PDFA-2A")] == [[], []]
 
 
 def test_a_time_line_is_drawn_and_told() -> None:

@@ -24,7 +24,7 @@ def tight(text: str) -> str:
     return "".join("".join(words(text)).split())
 
 
-@settings(deadline=None, derandomize=True, max_examples=400)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(TEXTS, st.integers(1, 5))
 def test_prose_is_harmless_keeps_its_place_and_its_words(text: str, below: int) -> None:
     written = prose(text, below)

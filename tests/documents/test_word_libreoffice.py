@@ -4,7 +4,6 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
 from test_word import PAPERS
 from tools import program
 from word_reading import in_open_document, in_tree
@@ -12,11 +11,9 @@ from word_reading import in_open_document, in_tree
 from netvaerk.documents.formats import render
 
 
-@pytest.fixture(scope="module")
-def read_back(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """Every paper as LibreOffice has it after opening the Word file, by the paper's name."""
+def read_back(folder: Path) -> Mapping[str, bytes]:
+    """Every paper as LibreOffice has it after opening the Word file, by the paper's name; it is started once for all."""
     office = program("soffice", "libreoffice")
-    folder = tmp_path_factory.mktemp("word")
     for name, paper in PAPERS.items():
         (folder / f"{name}.docx").write_bytes(render(paper, "docx").content)
     asked = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "odt", "--outdir", str(folder)]
@@ -24,9 +21,11 @@ def read_back(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     return {name: (folder / f"{name}.odt").read_bytes() for name in PAPERS}
 
 
-@pytest.mark.parametrize("name", PAPERS)
-def test_libreoffice_reads_text_headings_lists_and_tables(name: str, read_back: Mapping[str, bytes]) -> None:
-    assert in_open_document(read_back[name]) == in_tree(PAPERS[name])
+def test_libreoffice_reads_text_headings_lists_and_tables(tmp_path: Path) -> None:
+    found = read_back(tmp_path)
+    assert found.keys() == PAPERS.keys()
+    for name, content in found.items():
+        assert in_open_document(content) == in_tree(PAPERS[name]), name
 
 
 def test_libreoffice_prints_it(tmp_path: Path) -> None:

@@ -115,6 +115,18 @@ def shortened(said: str, width: float, size: float) -> str:
     return f"{said[:kept].rstrip(' .,–-')}…"
 
 
+def wrapped(said: str, width: float, size: float) -> list[str]:
+    """Return words as one line or two, none wider than `width`, with `…` for what there is no room for."""
+    first = shortened(said, width, size)
+    if first == said:
+        return [said]
+    words, line = said.split(), ""
+    while words and shortened(joined := f"{line} {words[0]}".strip(), width, size) == joined:
+        line = joined
+        words.pop(0)
+    return [line, shortened(" ".join(words), width, size)] if line else [first]
+
+
 def _wide(letter: str) -> float:
     """How wide a letter is, measured by its height."""
     if letter in "iljtfrI.,:;'!()[] |":

@@ -1,6 +1,7 @@
 """Which figures can be drawn, and how."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from netvaerk.documents.figures.characteristics import characteristics
 from netvaerk.documents.figures.drawing import Drawing
@@ -17,6 +18,7 @@ _KINDS: dict[str, Callable[[list[str], list[list[str]]], tuple[Drawing, ...]]] =
 }
 
 
+@lru_cache(maxsize=200)  # every format of a paper asks for them
 def drawings(figure: Figure) -> tuple[Drawing, ...]:
     """Return the pictures of a figure, in the order in which they stand above its table; none where the table cannot be drawn."""
     table = figure.table

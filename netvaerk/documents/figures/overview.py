@@ -1,13 +1,14 @@
 """A round's themes by the seven: a field for each mean, the darker and the longer its line the higher, with the number in it."""
 
-from netvaerk.documents.figures.drawing import COLOURS, SHADES, Drawing, box, number, shortened, text
+from netvaerk.documents.figures.drawing import COLOURS, SHADES, Drawing, box, number, shortened, text, wrapped
 from netvaerk.documents.figures.reading import HIGHEST, Undrawn, score
 from netvaerk.domain.danish import decimal
 
 # More themes than this in one picture would be higher than a page.
-MOST_ROWS = 25
-_TITLE, _CELL, _TOTAL, _EDGE = 172.0, 30.0, 40.0, 26.0
-_TOP, _ROW, _SIZE = 104.0, 24.0, 11.0
+MOST_ROWS = 24
+# As narrow as its letters let it be, so that they are not too small on a telephone; the last head leans out over the edge.
+_TITLE, _CELL, _EDGE = 136.0, 26.0, 42.0
+_TOP, _ROW, _SIZE, _LINE = 104.0, 27.0, 11.0, 12.0
 
 
 def overview(head: list[str], rows: list[list[str]]) -> tuple[Drawing, ...]:
@@ -31,7 +32,7 @@ def _picture(names: list[str], rows: list[tuple[str, list[float | None]]], place
     drawn = [*_head(names, [*columns, total]), *(p for n, row in enumerate(rows) for p in _row(row, columns, total, _TOP + _ROW * n))]
     of = f" ({place} af {places})" if places > 1 else ""
     title = f"Temaernes vurdering på de syv karakteristika{of}"
-    return Drawing(title, _told(rows), total + _TOTAL + _EDGE, _TOP + _ROW * len(rows), "".join(drawn))
+    return Drawing(title, _told(rows), total + _EDGE, _TOP + _ROW * len(rows), "".join(drawn))
 
 
 def _head(names: list[str], columns: list[float]) -> list[str]:
@@ -46,7 +47,9 @@ def _head(names: list[str], columns: list[float]) -> list[str]:
 
 def _row(row: tuple[str, list[float | None]], columns: list[float], total: float, top: float) -> list[str]:
     title, means = row
-    parts = [text((0, top + 15.5), shortened(title, _TITLE - 16, _SIZE), size=_SIZE)]
+    lines = wrapped(title, _TITLE - 8, _SIZE)
+    first = top + _ROW / 2 + 4 - _LINE / 2 * (len(lines) - 1)
+    parts = [text((0, first + _LINE * place), line, size=_SIZE) for place, line in enumerate(lines)]
     for x, mean in zip([*columns, total], means, strict=True):
         parts += _field(x + 1, top + 1, mean)
     return parts
@@ -58,12 +61,12 @@ def _field(left: float, top: float, mean: float | None) -> list[str]:
     middle = left + width / 2
     if mean is None:
         dashed = f' stroke="{COLOURS["grid"]}" stroke-dasharray="2 2"'
-        return [box((left + 0.5, top + 0.5), (width - 1, height - 1), "gap", dashed), text((middle, top + 14.5), "–", anchor="middle")]
+        return [box((left + 0.5, top + 0.5), (width - 1, height - 1), "gap", dashed), text((middle, top + 16.5), "–", anchor="middle")]
     shade = min(int(mean * 2), len(SHADES) - 1)
     ink = f"ink{shade}"
-    number_in_it = text((middle, top + 13.5), decimal(mean), anchor="middle", kind=ink)
+    number_in_it = text((middle, top + 15), decimal(mean), anchor="middle", kind=ink)
     length = max((width - 8) * mean / HIGHEST, 1)
-    return [box((left, top), (width, height), f"shade{shade}"), number_in_it, box((left + 4, top + 17), (length, 2), ink)]
+    return [box((left, top), (width, height), f"shade{shade}"), number_in_it, box((left + 4, top + 19), (length, 2), ink)]
 
 
 def _told(rows: list[tuple[str, list[float | None]]]) -> str:

@@ -8,6 +8,8 @@ from netvaerk.documents.tree import Inline, Row, Table, plain
 _LINE, _AROUND, _MOST_TEXT, _MOST_WORD = 108, 2.2, 80, 24
 # Room for letters that are wider than most; those of a head are smaller, and bold.
 _WIDE, _HEAD = 1.08, 1.03
+# Columns of numbers that need more than this part of the line for their heads have the heads' long words hyphenated, after so many letters.
+_MOST_NUMBERS, _SYLLABLES = 0.6, 8
 # A row of more lines than this may go on to the next page.
 _MOST_LINES = 14
 
@@ -15,7 +17,7 @@ _MOST_LINES = 14
 def widths(table: Table) -> list[float]:
     """Return the share of the line that each column has: room for its longest word, and of the rest what its text can use."""
     columns = [[plain(row[place]) for row in table.rows] for place in range(len(table.head))]
-    heads = [_longest(plain(cell).split()) * _HEAD for cell in table.head]
+    heads = _heads(table)
     words = [
         max(head, _longest(word for text in column for word in text.split()) * _WIDE, 1)
         for head, column in zip(heads, columns, strict=True)
@@ -24,6 +26,15 @@ def widths(table: Table) -> list[float]:
     asked = [max(min(_longest(column) * _WIDE, _MOST_TEXT) + _AROUND - room, 0) for column, room in zip(columns, least, strict=True)]
     shares = [room + more for room, more in zip(least, _shared(_LINE - sum(least), asked), strict=True)]
     return [round(part * _LINE / sum(shares), 1) for part in shares]
+
+
+def _heads(table: Table) -> list[float]:
+    """What each column needs for its head. Many columns of numbers would leave no room for the words that tell what the rows are about."""
+    longest = [_longest(plain(cell).split()) * _HEAD for cell in table.head]
+    numbers = [side == "right" for side in table.aligned]
+    if sum(room + _AROUND for room, right in zip(longest, numbers, strict=True) if right) <= _LINE * _MOST_NUMBERS:
+        return longest
+    return [min(room, _SYLLABLES * _HEAD) if right else room for room, right in zip(longest, numbers, strict=True)]
 
 
 def _least(words: Sequence[float]) -> list[float]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from netvaerk.documents.public.closed import Closed, closed_anywhere, closed_words
 from netvaerk.documents.public.file_words import texts
-from netvaerk.documents.public.words import folded, said, targets
+from netvaerk.documents.public.words import Folded, bare, said, targets
 from netvaerk.documents.tree import Block, Heading, Paper, plain
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.meeting import Meeting
@@ -54,10 +54,12 @@ def refuse_leaks(files: Mapping[str, bytes], paper: Paper, record: Filed[Any], r
 
 
 def _leaks(readings: Iterable[str], closed: Iterable[Closed], rules: Municipality) -> Iterator[str]:
-    """What was found in a text, each once."""
-    readings = list(readings)
-    words = [folded(reading) for reading in readings]
-    hidden = {c.what: None for c in closed if any(c.words in text for text in words)}
+    """What was found in a text, each once; also in the addresses of links, where letters may be percent-encoded."""
+    from mdurl import decode
+
+    readings = [bare(way) for reading in readings for way in (reading, decode(reading, ""))]
+    words = [Folded(reading) for reading in readings]
+    hidden = {c.what: None for c in closed if any(text.says(c.words) for text in words)}
     own = {contact_key(text[a:b]) for text in _office(rules) for _, find in _PEOPLE for a, b in find(text)}
     people = {what: None for what, find in _PEOPLE if any(contact_key(text[a:b]) not in own for text in readings for a, b in find(text))}
     yield from (hidden | people)

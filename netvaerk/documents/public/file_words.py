@@ -7,10 +7,14 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from netvaerk.documents.public.words import said, targets
+from netvaerk.documents.tree import tree
+
 _TELLING = {"alt", "title", "content", "aria-label", "aria-description", "href", "src", "name", "descr", "tooltip", "Target"}
 _SILENT = {"style", "script"}
 _DATA = re.compile(r"data:[^,]{0,100};base64,")
-_WORD_TEXT = {"t", "instrText", "delText"}
+_PARTING = {"br": "\n", "cr": "\n", "tab": "\t"}
+_WORD_TEXT = {"t", "instrText", "delText", *_PARTING}
 _METADATA = ("docProps/", "customXml/")
 
 
@@ -25,7 +29,8 @@ def texts(name: str, content: bytes) -> list[str]:
 
 
 def _markdown(content: bytes) -> list[str]:
-    return [content.decode()]
+    blocks = tree(content.decode())
+    return [content.decode(), "\n".join([*said(blocks), *targets(blocks)])]
 
 
 class _Page(HTMLParser):
@@ -76,7 +81,7 @@ def _word(content: bytes) -> list[str]:
 
 def _paragraphs(root: Any) -> Iterator[str]:
     for paragraph in root.iter("{*}p"):
-        yield "".join(e.text or "" for e in paragraph.iter("*") if _local(e.tag) in _WORD_TEXT)
+        yield "".join(_PARTING.get(_local(e.tag)) or e.text or "" for e in paragraph.iter("*") if _local(e.tag) in _WORD_TEXT)
 
 
 def _local(name: Any) -> str:
