@@ -57,7 +57,9 @@ def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
     for step in steps(world, Kind.NETWORK):
         ruled_network = network_rules.get(step.ref.id)
         if not (ruled_network and _decides_again(step, ruled_network, world)):
-            yield from _judged(step, step.before.record.status, partial(network_steps, type_=step.after.record.type))
+            yield from _judged(
+                step, step.before.record.status, partial(network_steps, tests=world.rules.types[step.after.record.type].test_phase)
+            )
     for step in steps(world, Kind.MEETING):
         yield from _judged(step, step.before.record.status, meeting_steps)
 

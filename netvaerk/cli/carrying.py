@@ -30,11 +30,13 @@ def carry(
         index: write `data/README.md` anew with it.
         paper: the document that goes with the step; one that cannot be made stops the step before it is taken.
     """
+    from netvaerk.cli.guarding import guard
     from netvaerk.repository.carrying import carry_out, prepare
 
     for warning in plan.warnings:
         warn(f"Bemærk: {warning}")
     prepared = prepare(store, plan, render_index() if index else None)
+    guard(store, prepared)
     if dry_run:
         say(prepared.diff or "Intet ville blive ændret.")
         return

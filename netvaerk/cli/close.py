@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netvaerk.cli.options import DryRun, NoCommit, read_day, read_named, read_pair, read_word
+from netvaerk.cli.options import DryRun, NoCommit, read_day, read_named, read_pair, read_units, read_word, written
 
 if TYPE_CHECKING:
     from netvaerk.domain.network import Network
@@ -52,19 +52,19 @@ def command(
     chosen = register.networks[find(store, network, Kind.NETWORK).id]
     day = read_day(date_, "--date") or today()
     if stopped is not None:
-        carry(store, stop(chosen, stopped, day, today()), no_commit=no_commit, dry_run=dry_run)
+        carry(store, stop(chosen, stopped, day, today(), register), no_commit=no_commit, dry_run=dry_run)
         return
-    statuses = [read_pair(text, "--idea", '"Idéens titel=implementeret"') for text in idea or []]
+    statuses = [read_pair(text, "--idea", '"Idéens titel=implementeret"', last=True) for text in idea or []]
     harvest = Harvest(
         ideas={title: read_word(IdeaStatus, status, "status for en idé") for title, status in statuses},
-        evaluation=evaluation,
-        no_evaluation=no_evaluation,
+        evaluation=written(evaluation),
+        no_evaluation=written(no_evaluation),
         evaluation_day=read_day(evaluation_date, "--evaluation-date"),
-        spreading=spreading,
-        no_spreading=no_spreading,
-        learned=learned,
+        spreading=written(spreading),
+        no_spreading=written(no_spreading),
+        learned=written(learned),
         yields=read_named(Characteristic, yield_, "--yield", "karakteristikum"),
-        used=dict(read_pair(text, "--used", '"Borgerservice=…"') for text in used or []),
+        used=read_units(used),
     )
     require_closable(chosen, day, today(), register)
     carry(store, close(chosen, _asked(chosen, harvest), day, today(), register), no_commit=no_commit, dry_run=dry_run)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from netvaerk.cli.options import DryRun, NoCommit, read_day, read_named, read_pair
+from netvaerk.cli.options import DryRun, NoCommit, read_day, read_named, read_units, written
 
 
 def command(
@@ -43,13 +43,13 @@ def command(
     store = open_store()
     chosen = store.register().networks[find(store, network, Kind.NETWORK).id]
     harvest = Harvest(
-        evaluation=plan,
-        no_evaluation=no_plan,
+        evaluation=written(plan),
+        no_evaluation=written(no_plan),
         evaluation_day=read_day(date_, "--date"),
-        spreading=spreading,
-        no_spreading=no_spreading,
+        spreading=written(spreading),
+        no_spreading=written(no_spreading),
         yields=read_named(Characteristic, yield_, "--yield", "karakteristikum"),
-        used=dict(read_pair(text, "--used", '"Borgerservice=…"') for text in used or []),
+        used=read_units(used),
     )
-    evaluating = Evaluating(harvest, result, read_day(done, "--done"), read_day(next_, "--next"))
+    evaluating = Evaluating(harvest, written(result), read_day(done, "--done"), read_day(next_, "--next"))
     carry(store, evaluate(chosen, evaluating, today()), no_commit=no_commit, dry_run=dry_run)

@@ -32,6 +32,10 @@ def command(
     from netvaerk.domain.text import did_you_mean, fold
     from netvaerk.repository.clock import today
 
+    if format_ is None and out is not None:
+        raise Misuse("--out hører sammen med --format, fx: netvaerk guide tema --format pdf --out MAPPE")
+    if topic is None and format_ is not None:
+        raise Misuse("Skriv også emnet, fx: netvaerk guide tema --format pdf")
     if topic is None:
         table(("Emne", "Om"), [(name, about) for name, (_, about) in TOPICS.items()])
         say("\nLæs et emne med: netvaerk guide EMNE")

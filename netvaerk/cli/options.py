@@ -54,9 +54,23 @@ def read_named(words: type[W], given: list[str] | None, option: str, what: str) 
     return {read_word(words, name, what): text for name, text in pairs}
 
 
-def read_pair(text: str, option: str, example: str) -> tuple[str, str]:
-    """Read `name=value`. Raises Misuse where there is no equals sign."""
-    name, equals, value = text.partition("=")
+def read_units(given: list[str] | None) -> dict[str, str]:
+    """Read `--used "Borgerservice=…"`, as often as it is given."""
+    pairs = [read_pair(text, "--used", '"Borgerservice=…"') for text in given or []]
+    empty = next((unit for unit, what in pairs if not what), None)
+    if empty is not None:
+        raise Misuse(f'Skriv, hvad {empty} har taget i brug: --used "{empty}=…"')
+    return dict(pairs)
+
+
+def written(text: str | None) -> str | None:
+    """Return a text; None where nothing but blanks was written."""
+    return text if text and text.strip() else None
+
+
+def read_pair(text: str, option: str, example: str, *, last: bool = False) -> tuple[str, str]:
+    """Read `name=value`; with `last` at the last equals sign, for names that may hold one. Raises Misuse where there is none."""
+    name, equals, value = text.rpartition("=") if last else text.partition("=")
     if not equals or not name.strip():
         raise Misuse(f"»{text}« kan ikke læses. Skriv {option} {example}.")
     return name.strip(), value.strip()

@@ -4,12 +4,15 @@ from typing import Any
 
 from netvaerk.cli.console import ask, choose, interactive
 from netvaerk.domain.errors import Misuse
+from netvaerk.domain.text import one_line
 
 
 def read_role(text: str | None) -> dict[str, Any]:
-    """Read a role and, after the last comma, a department. Nothing gives nothing."""
+    """Read a role and, after the last comma, a department. Nothing gives nothing; Misuse for a department alone."""
     role, comma, department = (text or "").rpartition(",")
-    found = {"rolle": role.strip(), "afdeling": department.strip()} if comma else {"rolle": department.strip()}
+    found = {"rolle": one_line(role), "afdeling": one_line(department)} if comma else {"rolle": one_line(department)}
+    if comma and not found["rolle"]:
+        raise Misuse(f"»{text}« mangler rollen. Skriv den foran afdelingen, fx »Driftsleder, Hjælpemiddelcentret«.")
     return {key: value for key, value in found.items() if value}
 
 

@@ -75,14 +75,19 @@ def command(
 def _portfolio(store: "Store", round_: "Round", themes: "Sequence[Filed[Theme]]", wish: "Wish") -> "Portfolio":
     from netvaerk.domain.portfolio import portfolio
     from netvaerk.domain.rounds import meeting_day
-    from netvaerk.domain.similarity import overlaps
+    from netvaerk.domain.similarity import Overlapping
 
     register = store.reading.register
     meeting = next((m for m in register.meetings_by_day() if m.record.round == round_), None)
     day = meeting.record.day if meeting else meeting_day(round_, register.rules)
 
+    texts: list[Overlapping] = []
+
     def overlapping(ids: "Collection[str]") -> "Overlaps":
-        return {frozenset({o.one, o.other}): o.words for o in overlaps(ids, register)}
+        if len(ids) < 2:
+            return {}
+        texts.extend([] if texts else [Overlapping(register)])  # once, and only where themes are to be compared at all
+        return {frozenset({o.one, o.other}): o.words for o in texts[0].among(ids)}
 
     return portfolio(themes, wish, day, register, overlapping)
 

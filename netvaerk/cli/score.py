@@ -113,4 +113,7 @@ def _given(pairs: list[str] | None, disqualified: bool, remark: str) -> "Given":
             raise Misuse("Skriv kun --inhabil: hvorfor, bliver ikke noteret.")
         return Given(disqualified=True)
     read = [read_pair(pair, "--set", "velfærd=3") for pair in pairs or []]
-    return Given({read_word(Characteristic, key, "karakteristikum"): points(value) for key, value in read}, remark=answer_text(remark))
+    scores = [(read_word(Characteristic, key, "karakteristikum"), points(value)) for key, value in read]
+    if len(dict(scores)) < len(scores):
+        raise Misuse("Et karakteristikum har fået point to gange. Giv hvert ét tal med --set.")
+    return Given(dict(scores), remark=answer_text(remark))

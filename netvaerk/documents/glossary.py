@@ -11,10 +11,21 @@ from netvaerk.documents.environment import JINJA_FILTERS, OWN_FILTERS
 from netvaerk.documents.facts import vocabulary
 from netvaerk.documents.item_facts import ApprovedFacts, EnclosureFacts, ItemFacts, NetworkFacts, SectionFacts
 from netvaerk.documents.meeting_paper import ApprovalFacts, CorrectionFacts, MeetingFacts
+from netvaerk.documents.network_facts import (
+    GatheringFacts,
+    IdeaFacts,
+    NetworkPaperFacts,
+    ParticipantFacts,
+    PlanFacts,
+    UseFacts,
+    WorthFacts,
+)
 from netvaerk.documents.rulings import RulingFacts
 from netvaerk.documents.since import ChangeFacts, SinceFacts
+from netvaerk.documents.standing import CohortFacts, MemberFacts, OverviewPaperFacts, StandingFacts
 from netvaerk.documents.theme_facts import CharacteristicFacts, ThemeFacts
 from netvaerk.documents.theme_overview import OverviewFacts, TypeCount
+from netvaerk.documents.theme_paper import AnswerFacts, ProposalFacts
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.danish import listed
 from netvaerk.domain.markdown import escape
@@ -41,6 +52,19 @@ _FACTS = {
     "punkt.beslutninger, punkt.netværksbeslutninger, tema.tidligere": RulingFacts,
     "møde.godkendelse": ApprovalFacts,
     "møde.rettelser": CorrectionFacts,
+    "netværk (netværkets papirer)": NetworkPaperFacts,
+    "netværk.deltagere": ParticipantFacts,
+    "netværk.møder": GatheringFacts,
+    "netværk.idéer": IdeaFacts,
+    "netværk.evaluering, netværk.spredning": PlanFacts,
+    "netværk.anvendelse": UseFacts,
+    "netværk.værdi": WorthFacts,
+    "tema (temaskabelonen)": ProposalFacts,
+    "tema.karakteristika (temaskabelonen)": AnswerFacts,
+    "oversigt (netværksoversigten)": OverviewPaperFacts,
+    "oversigt.netværk": StandingFacts,
+    "hold": CohortFacts,
+    "hold.medlemmer": MemberFacts,
 }
 _INTRODUCTION = """# Ordliste / Glossary
 

@@ -19,7 +19,7 @@ from netvaerk.domain.danish import sort_key
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Evaluation, Idea, Network, Spreading
 from netvaerk.domain.participation import attendance
-from netvaerk.domain.phases import CLOSING, MANDATE, PURPOSE, STORY, section
+from netvaerk.domain.phases import CLOSING, MANDATE, PURPOSE, REPORT, STORIES, section
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.revision import in_role
@@ -76,7 +76,8 @@ def network_facts(network: Filed[Network], register: Register, setting: Setting 
         summary=theme.record.summary if theme else None,
         purpose=text(PURPOSE),
         mandate=text(MANDATE),
-        story=text(STORY),
+        stories=text(STORIES),
+        report=text(REPORT),
         closing=text(CLOSING),
         phases=tuple(phase.name for phase in rules.phases),
         participants=tuple(_participants(record, rules)),

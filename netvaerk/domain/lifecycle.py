@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Refusal
-from netvaerk.domain.vocabulary import MeetingStatus, NetworkOutcome, NetworkStatus, NetworkType, Outcome, ThemeStatus
+from netvaerk.domain.vocabulary import MeetingStatus, NetworkOutcome, NetworkStatus, Outcome, ThemeStatus
 
 S = TypeVar("S", ThemeStatus, NetworkStatus, MeetingStatus)
 
@@ -48,9 +48,9 @@ def meeting_steps(status: MeetingStatus) -> set[MeetingStatus]:
     return _MEETING.get(status, set())
 
 
-def network_steps(status: NetworkStatus, type_: NetworkType) -> set[NetworkStatus]:
-    """Where a network can go in one step: only a velfærdsnetværk has a test phase."""
-    after_start = NetworkStatus.TESTING if type_ is NetworkType.WELFARE else NetworkStatus.CLOSED
+def network_steps(status: NetworkStatus, tests: bool) -> set[NetworkStatus]:
+    """Where a network can go in one step; `tests` tells whether its type has a test phase, as only velfærd has by default."""
+    after_start = NetworkStatus.TESTING if tests else NetworkStatus.CLOSED
     onward = {
         NetworkStatus.PLANNED: {NetworkStatus.RUNNING},
         NetworkStatus.RUNNING: {after_start},

@@ -216,7 +216,12 @@ _PHASES = [
         "efterlader": "temaet foldet ud efter de syv karakteristika, og aftaler (mandat) med referenceleder, personaleleder og co-driver",
         "kræver": ["mandat"],
     },
-    {"nøgle": "netvaerksdesign", "navn": "Netværksdesign", "efterlader": "hvem der deltager i hvilken fase", "kræver": ["deltagere"]},
+    {
+        "nøgle": "netvaerksdesign",
+        "navn": "Netværksdesign",
+        "efterlader": "en oversigt over, hvem der deltager i hvilken fase",
+        "kræver": ["deltagere"],
+    },
     {"nøgle": "opdagelse", "navn": "Opdagelse", "efterlader": "en skarpere udfordring, fundet ved samtaler og observation"},
     {
         "nøgle": "ideudvikling",

@@ -12,7 +12,7 @@ from netvaerk.domain.record import Filed
 from netvaerk.domain.text import did_you_mean, fold
 from netvaerk.domain.vocabulary import Characteristic, IdeaStatus, Leaving, NetworkStatus, NetworkType, ParticipantType, TestStep
 
-PURPOSE, MANDATE, STORY, CLOSING = SECTIONS = ("Formål", "Mandat", "Netværksberetning", "Afrunding")
+PURPOSE, MANDATE, STORIES, REPORT, CLOSING = SECTIONS = ("Formål", "Mandat", "Fortællinger", "Netværksberetning", "Afrunding")
 
 ENDED = (NetworkStatus.CLOSED, NetworkStatus.STOPPED)
 
@@ -47,11 +47,18 @@ def next_step(network: Network, rules: Municipality) -> Step | None:
     if network.status in ENDED:
         return None
     phase = phase_of(network, rules)
-    if network.status is NetworkStatus.TESTING and (phase is None or phase.test):
-        return _in_test(network) or _phase_after(phase, rules)
-    if network.status is NetworkStatus.RUNNING and rules.types[network.type].test_phase and phase and phase.test:
+    if network.status is NetworkStatus.TESTING:
+        tested = phase is None or phase.test or (network.test is not None and network.test.step is not None)
+        return (_in_test(network) if tested else None) or _phase_after(phase or _phase_of_test(rules), rules)
+    after = _phase_after(phase, rules)
+    if rules.types[network.type].test_phase and (after is None or (phase and phase.test)):
         return Step(status=NetworkStatus.TESTING, test=TestStep.START)
-    return _phase_after(phase, rules)
+    return after
+
+
+def _phase_of_test(rules: Municipality) -> Phase | None:
+    """The phase that the test belongs to: the one that says so, else the last."""
+    return next((p for p in rules.phases if p.test), rules.phases[-1] if rules.phases else None)
 
 
 def _in_test(network: Network) -> Step | None:
@@ -129,8 +136,9 @@ def _delivery(network: Filed[Network]) -> Iterator[str]:
         lacking = [key for key, value in (("vil", idea.wants), ("potentiale", idea.potential), ("forankring", idea.anchored)) if not value]
         if lacking and idea.status is not IdeaStatus.DROPPED:
             yield f"{listed(lacking)} for idéen »{idea.title}«"
-    if not section(network, STORY):
-        yield f"netværksberetningen: skriv den under »## {STORY}«"
+    for title, what in ((STORIES, "fortællingerne: skriv dem"), (REPORT, "netværksberetningen: skriv den")):
+        if not section(network, title):
+            yield f"{what} under »## {title}«"
 
 
 def settled(plan: Evaluation | Spreading | None) -> bool:

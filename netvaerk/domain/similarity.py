@@ -125,23 +125,37 @@ class Archive:
         return Similar(known, score, self._texts.shared(asked.parts, place), known.became(self._register))
 
 
-def overlaps(themes: Iterable[str], register: Register, least: float = NEAR) -> list[Overlap]:
-    """Return the pairs among some themes that are so much alike that both should hardly be chosen, the most alike first.
+class Overlapping:
+    """The themes of a register, ready to be held up against each other as often as it is asked for."""
 
-    Args:
-        themes: their ids, as those of a round.
-        register: all records; what words weigh is counted among all themes.
-        least: from which likeness on.
-    """
-    chosen = sorted(set(themes) & register.themes.keys())
-    if len(chosen) < 2:
-        return []
-    rest = register.themes.keys() - set(chosen)
-    parts = [_parts_of(register.themes[id_]) for id_ in (*chosen, *sorted(rest))]
-    texts = Texts(parts, Synonyms(register.rules.synonyms))
-    alike = ((one, other, texts.likeness(one, other)) for one, other in combinations(range(len(chosen)), 2))
-    found = [Overlap(chosen[one], chosen[other], score, texts.shared(parts[one], other)) for one, other, score in alike if score >= least]
-    return sorted(found, key=lambda overlap: (-overlap.score, overlap.one, overlap.other))
+    def __init__(self, register: Register) -> None:
+        """Take all records; what words weigh is counted among all themes."""
+        self._ids = sorted(register.themes)
+        self._parts = [_parts_of(register.themes[id_]) for id_ in self._ids]
+        self._texts = Texts(self._parts, Synonyms(register.rules.synonyms))
+        self._likeness: dict[tuple[int, int], float] = {}
+
+    def among(self, themes: Iterable[str], least: float = NEAR) -> list[Overlap]:
+        """Return the pairs among some themes that are so much alike that both should hardly be chosen, the most alike first.
+
+        Args:
+            themes: their ids, as those of a round.
+            least: from which likeness on.
+        """
+        wanted = set(themes)
+        places = [place for place, id_ in enumerate(self._ids) if id_ in wanted]
+        found = [
+            Overlap(self._ids[one], self._ids[other], score, self._texts.shared(self._parts[one], other))
+            for one, other in combinations(places, 2)
+            if (score := self._alike(one, other)) >= least
+        ]
+        return sorted(found, key=lambda overlap: (-overlap.score, overlap.one, overlap.other))
+
+    def _alike(self, one: int, other: int) -> float:
+        known = self._likeness.get((one, other))
+        if known is None:
+            known = self._likeness[one, other] = self._texts.likeness(one, other)
+        return known
 
 
 def _parts_of(theme: Filed[Theme]) -> Parts:

@@ -24,6 +24,11 @@ def visible(text: str, *, keep_newlines: bool = False) -> str:
     return "".join(_shown(c, keep_newlines) for c in text.replace("\r\n", "\n"))
 
 
+def one_line(text: str) -> str:
+    """Return `text` as one line that shows all that it holds: harmless, with single blanks between words."""
+    return " ".join(visible(text).split())
+
+
 def _shown(character: str, keep_newlines: bool) -> str:
     if character == "\n" and keep_newlines:
         return character

@@ -23,8 +23,7 @@ def edit_text(text: str, name: str) -> tuple[str, str]:
     if not command:
         raise Unusable("Der er ikke noget tekstprogram at åbne. Angiv et i EDITOR, eller giv svarene med --answer eller --file.")
     try:
-        kept = Path(tempfile.mkdtemp(prefix="netvaerk-")) / name
-        kept.write_text(text, encoding="utf-8", newline="\n")
+        kept = keep_text(text, name)
         done = subprocess.run([*_words(command), str(kept)], check=False)
         written = kept.read_bytes().decode("utf-8-sig", errors="strict").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -36,6 +35,13 @@ def edit_text(text: str, name: str) -> tuple[str, str]:
     if done.returncode != 0:
         raise Unusable(f"Tekstprogrammet »{command}« sluttede med en fejl. Intet er skrevet i lageret. Din tekst ligger i {kept}.")
     return written, str(kept)
+
+
+def keep_text(text: str, name: str) -> Path:
+    """Write a text where it lies until the machine is cleaned, outside of the repository."""
+    kept = Path(tempfile.mkdtemp(prefix="netvaerk-")) / name
+    kept.write_text(text, encoding="utf-8", newline="\n")
+    return kept
 
 
 def _words(command: str) -> list[str]:

@@ -8,6 +8,7 @@ from netvaerk.repository.layout import Ref, entries, ref_of
 from netvaerk.repository.store import Store
 
 _WHAT = {Kind.THEME: "et tema", Kind.NETWORK: "et netværk", Kind.MEETING: "et møde", Kind.ASSESSMENT: "en vurdering"}
+_LISTS = {Kind.NETWORK: "netvaerk list netværk", Kind.MEETING: "netvaerk list møder"}
 _MOST_SHOWN = 8
 
 
@@ -26,7 +27,8 @@ def find(store: Store, text: str, *kinds: Kind) -> Ref:
         return fitting[0]
     what = listed([_WHAT[k] for k in kinds], "eller")
     if not fitting:
-        raise Misuse(f"»{text}« er ikke {what} her.{did_you_mean(text, [r.id for r in there])} Se dem alle med: netvaerk list")
+        hint = f"{did_you_mean(text, [r.id for r in there])} Se dem alle med: {_LISTS.get(kinds[0], 'netvaerk list')}"
+        raise Misuse(f"»{text}« er ikke {what} her.{hint}")
     shown = [f"  {r.kind.value}/{r.id}" for r in fitting[:_MOST_SHOWN]]
     more = [f"  … og {len(fitting) - _MOST_SHOWN} flere"] if len(fitting) > _MOST_SHOWN else []
     raise Misuse("\n".join([f"»{text}« passer på flere. Skriv mere af navnet:", *shown, *more]))

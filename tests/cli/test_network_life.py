@@ -139,10 +139,10 @@ def test_a_network_can_be_stopped_with_a_reason(chosen: Secretariat) -> None:
     chosen.run("start", "byhaver", *LED, *HEAD)
     chosen.on("2027-02-20")
     assert "testfase" in chosen.refused("close", "2026-byhaver", *HARVEST)
-    assert "--cancel" in chosen.refused("close", "2026-byhaver", "--stopped", "Skolen bygges om")
-    cancel_what_is_left(chosen, "2026-byhaver")
     assert "hvorfor" in chosen.refused("close", "2026-byhaver", "--stopped", " ", code=2)
-    chosen.run("close", "2026-byhaver", "--stopped", "Skolen bygges om")
+    said = chosen.on("2027-04-01").run("close", "2026-byhaver", "--stopped", "Skolen bygges om").out
+    assert "planlagte møder efter i dag er aflyst" in said
+    assert "2027-02-26" in network(chosen, "2026-byhaver") and "2027-07-" not in network(chosen, "2026-byhaver").partition("møder:")[2]
     assert 'stopårsag: "Skolen bygges om"' in network(chosen, "2026-byhaver")
     for command in (["advance"], ["join", "Borger 1", "--as", "borger"], ["network-meeting", "--date", "2027-03-01", "--purpose", "x"]):
         assert "stoppet" in chosen.refused(command[0], "2026-byhaver", *command[1:])
@@ -205,3 +205,97 @@ def test_a_meeting_is_put_in_its_place_by_day_moved_and_cancelled(chosen: Secret
     assert "2027-02-11" in network(chosen, "2026-vagter") and "2027-02-10" not in network(chosen, "2026-vagter")
     chosen.run("network-meeting", "2026-vagter", "--date", "2027-02-11", "--cancel")
     assert network(chosen, "2026-vagter").count("  - dato: ") == days
+
+
+def test_what_was_held_is_not_cancelled_behind_the_users_back(chosen: Secretariat) -> None:
+    chosen.run("start", "byhaver", *LED, *HEAD)
+    refused = chosen.on("2027-04-01").refused("close", "2026-byhaver", "--stopped", "Skolen bygges om", "--date", "2027-02-10")
+    assert "--date 2027-02-26 --cancel" in refused
+
+
+@pytest.mark.parametrize("phases", ["[]", '[{nøgle: alt, navn: "Alt"}]'])
+def test_a_network_with_a_test_can_be_closed_where_no_phase_has_one(chosen: Secretariat, phases: str) -> None:
+    chosen.write("netvaerk.yaml", chosen.read("netvaerk.yaml") + f"\nfaser: {phases}\n")
+    chosen.run("start", "byhaver", *LED, *HEAD)
+    assert "testfasen" in chosen.run("advance", "byhaver").out
+    for step in ("test", "analyse", "næste skridt"):
+        assert step in chosen.run("advance", "byhaver").out
+    assert "gennem alle faser" in chosen.refused("advance", "byhaver")
+    chosen.run("close", "byhaver", *HARVEST, "--yield", "velfærd=Mere")
+
+
+def test_the_rules_say_which_types_have_a_test(chosen: Secretariat) -> None:
+    types = "netværkstyper:\n  velfærd: {testfase: nej}\n  læring: {testfase: ja}\n"
+    chosen.write("netvaerk.yaml", f"{chosen.read('netvaerk.yaml')}\nfaser: []\n{types}")
+    chosen.run("start", "byhaver", *LED, *HEAD)
+    chosen.run("close", "byhaver", *HARVEST, "--yield", "velfærd=Mere")
+    chosen.run("start", "vagter", *LED)
+    assert "Et læringsnetværk går i testfase" in chosen.refused("close", "vagter", *HARVEST)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("start", "lokaler", "--title", "  "), 2, "Titlen er tom"),
+        (("start", "lokaler", "--leader", ", Miljø & Teknik"), 2, "mangler rollen"),
+        (("start", "lokaler", "--leader", "Leder 010190-1234"), 1, "NV801"),
+        (("start", "lokaler", "--next-evaluation", "2020-01-01"), 2, "Skriv en senere dag"),
+        (("start", "vagter", "--next-evaluation", "2028-01-01"), 2, "har en slutdag"),
+        (("start", "lokaler", "--date", "9999-12-01"), 2, "for langt ude"),
+        (("advance", "byhaver", "--date", "2026-01-01"), 2, "gik i gang"),
+        (("advance", "lokaler"), 2, "netvaerk list netværk"),
+        (("join", "byhaver", "010190-1234", "--as", "borger"), 1, "NV801"),
+        (("join", "byhaver", "Borger 1", "--as", "borger", "--from", "borger@eksempel.dk"), 1, "NV802"),
+        (("idea", "byhaver", "Bed", "--status", "spredt", "--where", " "), 2, "taget i brug"),
+        (("evaluate", "byhaver", "--plan", "Vi spørger", "--date", "2020-01-01"), 1, "NV408"),
+        (("evaluate", "byhaver", "--result", " "), 2, "Hvad er nyt?"),
+        (("evaluate", "byhaver", "--used", "Skolen="), 2, "Skriv, hvad Skolen har taget i brug"),
+        (("network-meeting", "byhaver", "--date", "2027-02-26", "--move", "2027-03-24"), 2, "allerede et møde"),
+        (("network-meeting", "byhaver", "--date", "2027-02-26", "--move", "2027-03-01", "--cancel"), 2, "Skriv enten"),
+        (("network-meeting", "byhaver", "--date", "2027-03-01", "--purpose", " "), 2, "--purpose"),
+    ],
+)
+def test_what_would_leave_a_fault_behind_is_refused(chosen: Secretariat, arguments: tuple[str, ...], code: int, message: str) -> None:
+    chosen.run("start", "byhaver", *LED, *HEAD)
+    assert message in chosen.refused(*arguments, code=code)
+
+
+def test_an_innovationsnetvaerk_is_evaluated_on_a_day_to_come(chosen: Secretariat) -> None:
+    chosen.run("start", "lokaler", *LED, *DIRECTOR)
+    assert "ligge forude" in chosen.refused("evaluate", "lokaler", "--next", "2027-02-01", code=2)
+
+
+def test_a_sub_network_has_none_of_its_own(chosen: Secretariat) -> None:
+    chosen.run("start", "byhaver", *LED, *HEAD)
+    chosen.run("start", "byhaver", "--parent", "2026-byhaver", "--title", "Byhaver ved skolerne")
+    refused = chosen.refused("start", "byhaver", "--parent", "2027-byhaver-ved-skolerne", "--title", "Skolehaver")
+    assert "--parent 2026-byhaver" in refused
+    assert "Afslut dem først" in chosen.refused("close", "2026-byhaver", "--stopped", "Skolen bygges om")
+
+
+def test_a_network_that_starts_late_is_told_which_meetings_to_move(chosen: Secretariat) -> None:
+    chosen.run("start", "byhaver")
+    chosen.on("2027-03-01")
+    assert "--date 2027-02-26 --move 2027-03-01" in chosen.refused("advance", "byhaver", *LED, *HEAD)
+    chosen.run("network-meeting", "byhaver", "--date", "2027-02-26", "--move", "2027-03-01")
+    chosen.run("advance", "byhaver", *LED, *HEAD)
+    assert "forventet_slut" in chosen.read("data/networks/2026-byhaver.md")
+
+
+def test_an_idea_may_have_an_equals_sign_in_its_title(chosen: Secretariat) -> None:
+    chosen.run("start", "vagter", *LED)
+    chosen.run("idea", "vagter", "Bytte = frihed")
+    chosen.run("close", "vagter", *HARVEST, "--idea", "Bytte = frihed=implementeret", "--yield", "velfærd=Mere")
+    assert "status: implementeret" in network(chosen, "2026-vagter")
+
+
+def test_a_fault_that_was_there_stops_no_step(chosen: Secretariat) -> None:
+    chosen.run("start", "byhaver", *LED, *HEAD)
+    chosen.write("data/networks/2026-byhaver.md", network(chosen, "2026-byhaver").replace("Kort sagt.", "Ring til 010190-1234."))
+    chosen.run("join", "byhaver", "Borger 1", "--as", "borger")
+    assert "NV801" in chosen.refused("join", "byhaver", "010190-1234", "--as", "borger")
+
+
+def test_a_name_is_remarked_on_before_it_is_shared(chosen: Secretariat) -> None:
+    chosen.run("start", "byhaver", *LED, *HEAD)
+    assert "NV804" in chosen.run("join", "byhaver", "Jens Hansen", "--as", "medarbejder").err

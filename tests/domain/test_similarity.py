@@ -8,7 +8,7 @@ from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.similarity import NEAR, Archive, about_text, about_theme, overlaps
+from netvaerk.domain.similarity import NEAR, Archive, Overlapping, about_text, about_theme
 from netvaerk.domain.theme import Theme
 
 GARDENS = ("Skolehaver i alle bydele", "Elever dyrker grøntsager og lærer naturfag med hænderne i jorden.")
@@ -120,13 +120,13 @@ def test_overlaps_are_pairs_of_the_round_the_most_alike_first() -> None:
     known = register(
         theme("2026-a", GARDENS), theme("2026-b", AGAIN), theme("2026-c", OTHER), theme("2026-d", GARDENS), theme("2026-x", AGAIN)
     )
-    found = overlaps(["2026-d", "2026-c", "2026-b", "2026-a", "2026-ukendt"], known)
+    found = Overlapping(known).among(["2026-d", "2026-c", "2026-b", "2026-a", "2026-ukendt"])
     assert (found[0].one, found[0].other) == ("2026-a", "2026-d")
     assert {(o.one, o.other) for o in found} == {("2026-a", "2026-d"), ("2026-a", "2026-b"), ("2026-b", "2026-d")}
     assert all(o.score >= NEAR for o in found)
     assert "grøntsager" in next(o for o in found if o.other == "2026-b").words
-    assert overlaps(["2026-a"], known) == overlaps([], known) == []
-    assert len(overlaps(["2026-a", "2026-b", "2026-c"], known, least=0)) == 3
+    assert Overlapping(known).among(["2026-a"]) == Overlapping(known).among([]) == []
+    assert len(Overlapping(known).among(["2026-a", "2026-b", "2026-c"], least=0)) == 3
 
 
 def test_an_empty_archive_finds_nothing() -> None:

@@ -37,6 +37,8 @@ def advance(
         raise Refusal(f"Netværket {network.id} er {record.status.value} og går ikke videre.")
     if day > today:
         raise Misuse(f"Netværket kan ikke gå videre {long_date(day)}: den dag er ikke kommet endnu.")
+    if record.started and day < record.started:
+        raise Misuse(f"Netværket gik i gang {long_date(record.started)} og kan ikke gå videre {long_date(day)}.")
     step = next_step(record, rules)
     if step is None:
         raise Refusal(f"Netværket {network.id} har været gennem alle faser. Afslut det med: netvaerk close {network.id}")
@@ -44,6 +46,7 @@ def advance(
         _require_next(network, to, step, rules)
     if step.status is NetworkStatus.RUNNING:
         _require_people(network, people)
+        _require_room(network, record.started or day)
     if people.get("referenceleder"):
         require_level(record.type, people["referenceleder"])
     left = None if step.test and step.status is None else phase_of(record, rules)
@@ -76,6 +79,23 @@ def _require_people(network: Filed[Network], people: Mapping[str, Mapping[str, A
     if absent:
         asked = " ".join(PEOPLE[key] for key in absent)
         raise Refusal(f"Netværket {network.id} kan ikke gå i gang uden {listed(absent)}: netvaerk advance {network.id} {asked}")
+
+
+def _require_room(network: Filed[Network], start: date) -> None:
+    """Raise Refusal where what was planned lies before the day on which a network does start."""
+    record = network.record
+    if record.expected_end and record.expected_end < start:
+        raise Refusal(
+            f"Netværket {network.id} ventes at slutte {long_date(record.expected_end)} og kan ikke gå i gang {long_date(start)}. "
+            f"Flyt først »forventet_slut« i data/networks/{network.id}.md."
+        )
+    early = [meeting.day for meeting in record.meetings if meeting.day < start]
+    if early:
+        raise Refusal(
+            f"Netværket {network.id} har møder før {long_date(start)}: {listed([long_date(day) for day in early])}. Flyt eller aflys dem: "
+            f"netvaerk network-meeting {network.id} --date {early[0]} --move {start} (eller --cancel). "
+            f"Gik det i gang før, så skriv dagen med --date."
+        )
 
 
 def _left_behind(network: Filed[Network], phase: Phase | None) -> Sequence[str]:

@@ -14,7 +14,7 @@ from netvaerk.domain.plan import Change, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.steps.proposing import answer_text
-from netvaerk.domain.text import fold, visible
+from netvaerk.domain.text import fold, one_line
 from netvaerk.domain.vocabulary import Characteristic, IdeaStatus, NetworkStatus, NetworkType, ParticipantType
 
 _OPEN = (IdeaStatus.IDEA, IdeaStatus.TEST)
@@ -60,9 +60,10 @@ def close(network: Filed[Network], harvest: Harvest, day: date, today: date, reg
     if lacking:
         lines = [f"Netværket {network.id} kan ikke afsluttes endnu. Det mangler:", *(f"  - {lack.what}: {lack.option}" for lack in lacking)]
         raise Refusal("\n".join(lines))
-    edits = (Edit(("status",), NetworkStatus.CLOSED), Edit(("afsluttet",), day), *harvest_edits(network, harvest))
+    unheld = _unheld(network, today)
+    edits = (Edit(("status",), NetworkStatus.CLOSED), Edit(("afsluttet",), day), *unheld, *harvest_edits(network, harvest))
     body = with_level_two(network.body, CLOSING, answer_text(harvest.learned), SECTIONS) if harvest.learned else None
-    said = [f"Netværket {network.id} er afsluttet {long_date(day)}."]
+    said = [f"Netværket {network.id} er afsluttet {long_date(day)}.", *_told_unheld(unheld)]
     if harvest.evaluation_day:
         said.append(f'Det skal evalueres {long_date(harvest.evaluation_day)}: netvaerk evaluate {network.id} --result "…"')
     return Plan(f"Afslut netværket {network.id}", (Change(Kind.NETWORK, network.id, edits, body),), tuple(said))
@@ -70,35 +71,46 @@ def close(network: Filed[Network], harvest: Harvest, day: date, today: date, reg
 
 def require_closable(network: Filed[Network], day: date, today: date, register: Register) -> None:
     """Raise Refusal or Misuse where a network cannot be closed on a day, whatever is said of it."""
-    _require_step(network, NetworkStatus.CLOSED)
+    _require_step(network, NetworkStatus.CLOSED, register)
     _require_day(network, day, today)
+    _require_no_parts(network, register)
+
+
+def _require_no_parts(network: Filed[Network], register: Register) -> None:
     running = [n.id for n in register.networks.values() if n.record.parent == network.id and n.record.status not in ENDED]
     if running:
         raise Refusal(f"Netværket {network.id} har undernetværk, der ikke er afsluttet: {listed(running)}. Afslut dem først.")
 
 
-def stop(network: Filed[Network], why: str, day: date, today: date) -> Plan:
-    """Plan that a network is stopped before its time. Raises Refusal where it has ended, Misuse without a reason."""
-    _require_step(network, NetworkStatus.STOPPED)
+def stop(network: Filed[Network], why: str, day: date, today: date, register: Register) -> Plan:
+    """Plan that a network is stopped before its time.
+
+    Raises Refusal where it has ended or has sub-networks that have not, Misuse without a reason.
+    """
+    _require_step(network, NetworkStatus.STOPPED, register)
     _require_day(network, day, today)
-    reason = " ".join(visible(why).split())
+    _require_no_parts(network, register)
+    reason = one_line(why)
     if not reason:
         raise Misuse('Skriv, hvorfor netværket stoppes: --stopped "…"')
-    edits = (Edit(("status",), NetworkStatus.STOPPED), Edit(("afsluttet",), day), Edit(("stopårsag",), reason))
+    unheld = _unheld(network, today)
+    edits = (Edit(("status",), NetworkStatus.STOPPED), Edit(("afsluttet",), day), Edit(("stopårsag",), reason), *unheld)
     change = Change(Kind.NETWORK, network.id, edits)
-    return Plan(f"Stop netværket {network.id}", (change,), (f"Netværket {network.id} er stoppet {long_date(day)}.",))
+    said = (f"Netværket {network.id} er stoppet {long_date(day)}.", *_told_unheld(unheld))
+    return Plan(f"Stop netværket {network.id}", (change,), said)
 
 
-def _require_step(network: Filed[Network], wanted: NetworkStatus) -> None:
+def _require_step(network: Filed[Network], wanted: NetworkStatus, register: Register) -> None:
     record = network.record
     if record.status in ENDED:
         raise Refusal(f"Netværket {network.id} er {record.status.value} i forvejen.")
-    if wanted in network_steps(record.status, record.type):
+    rule = register.rules.types[record.type]
+    if wanted in network_steps(record.status, rule.test_phase):
         return
     if record.status is NetworkStatus.PLANNED:
         raise Refusal(f'Netværket {network.id} er ikke gået i gang. Bliver det ikke til noget: netvaerk close {network.id} --stopped "…"')
     raise Refusal(
-        f"Et velfærdsnetværk går i testfase, før det afsluttes. Før det videre: netvaerk advance {network.id}. "
+        f"Et {rule.name} går i testfase, før det afsluttes. Før det videre: netvaerk advance {network.id}. "
         f'Skal det stoppes uden test: netvaerk close {network.id} --stopped "…"'
     )
 
@@ -109,12 +121,25 @@ def _require_day(network: Filed[Network], day: date, today: date) -> None:
     started = network.record.started
     if started and day < started:
         raise Misuse(f"Netværket gik i gang {long_date(started)} og kan ikke slutte {long_date(day)}.")
-    later = [m.day for m in network.record.meetings if m.day > day]
+    later = [m.day for m in network.record.meetings if day < m.day <= today]
     if later:
         raise Refusal(
-            f"Netværket har møder efter {long_date(day)}. Slet dem, der ikke blev holdt: "
+            f"Netværket har møder efter {long_date(day)}. Aflys dem, der ikke blev holdt: "
             f"netvaerk network-meeting {network.id} --date {min(later)} --cancel"
         )
+
+
+def _unheld(network: Filed[Network], today: date) -> tuple[Edit, ...]:
+    """The edits that take off the meetings that have not come yet, the last first: a network that has ended meets no more."""
+    meetings = network.record.meetings
+    ahead = [number for number, meeting in enumerate(meetings) if meeting.day > today]
+    if len(ahead) == len(meetings):
+        return (Edit(("møder",), None),) * bool(ahead)
+    return tuple(Edit(("møder", number), None) for number in reversed(ahead))
+
+
+def _told_unheld(unheld: tuple[Edit, ...]) -> tuple[str, ...]:
+    return ("Netværkets planlagte møder efter i dag er aflyst.",) if unheld else ()
 
 
 def lacks(network: Filed[Network], harvest: Harvest) -> Iterator[Lack]:
@@ -171,17 +196,17 @@ def harvest_edits(network: Filed[Network], harvest: Harvest) -> Iterator[Edit]:
     yield from _plan_edits("spredning", harvest.spreading, harvest.no_spreading)
     for characteristic in Characteristic:
         if text := harvest.yields.get(characteristic):
-            yield Edit(("udbytte", characteristic.value), " ".join(visible(text).split()))
+            yield Edit(("udbytte", characteristic.value), one_line(text))
     for number, (unit, what) in enumerate(harvest.used.items(), start=len(record.used)):
-        yield Edit(("anvendelse", number), {"enhed": unit, "hvad": " ".join(visible(what).split())})
+        yield Edit(("anvendelse", number), {"enhed": one_line(unit), "hvad": one_line(what)})
 
 
 def _plan_edits(key: str, plan: str | None, none: str | None) -> Iterator[Edit]:
     if plan and none:
         raise Misuse(f"Skriv enten en plan for {key} eller grunden til, at der ingen er.")
     if plan or none:
-        yield Edit((key, "plan"), " ".join(visible(plan).split()) if plan else None)
-        yield Edit((key, "ingen"), " ".join(visible(none).split()) if none else None)
+        yield Edit((key, "plan"), one_line(plan) if plan else None)
+        yield Edit((key, "ingen"), one_line(none) if none else None)
 
 
 def find_idea(network: Filed[Network], title: str) -> tuple[int, Idea]:

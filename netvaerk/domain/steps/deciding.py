@@ -151,9 +151,9 @@ class _Deciding:
             raise Refusal(f"Netværket »{id_}« står på mødet, men filen data/networks/{id_}.md findes ikke.")
         status, type_ = network.record.status, network.record.type
         wanted = NETWORK_STATUS_AFTER[outcome]
-        if wanted is not status and wanted not in network_steps(status, type_):
-            name = self.register.rules.types[type_].name
-            raise Refusal(f"Netværket »{id_}« er et {name}, der er {status.value}. Det kan ikke få udfaldet »{outcome.value}«.")
+        rule = self.register.rules.types[type_]
+        if wanted is not status and wanted not in network_steps(status, rule.test_phase):
+            raise Refusal(f"Netværket »{id_}« er et {rule.name}, der er {status.value}. Det kan ikke få udfaldet »{outcome.value}«.")
 
     def _approval(self, item: Item, approved: str, verdict: Verdict) -> None:
         if verdict.outcome is None and verdict.text:

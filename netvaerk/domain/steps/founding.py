@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from netvaerk.domain.danish import listed, long_date
@@ -18,7 +18,7 @@ from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import coming_round, half_year, meeting_day, round_for
 from netvaerk.domain.steps.proposing import answer_text
-from netvaerk.domain.text import visible
+from netvaerk.domain.text import one_line
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic, NetworkStatus, NetworkType, ReferenceLevel, ThemeStatus
 
@@ -26,7 +26,7 @@ from netvaerk.domain.vocabulary import Characteristic, NetworkStatus, NetworkTyp
 PEOPLE = {"netværksleder": '--leader "Rolle, Afdeling"', "referenceleder": '--reference-leader "Rolle" --level chef'}
 
 # An innovationsnetværk needs time to have something to show before Chefforum evaluates it.
-_SOONEST_EVALUATION = timedelta(days=90)
+_MONTHS_TO_EVALUATION = 3
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,17 @@ def found(theme: Filed[Theme], founding: Founding, id_: str | None, today: date,
     Raises Refusal for a theme that was not approved or has its network already; Misuse for what does not fit the type.
     """
     require_possible(theme, founding.parent, register)
+    if founding.title is not None and not founding.title.strip():
+        raise Misuse('Titlen er tom. Skriv --title "…", eller udelad den.')
     if founding.parent and not founding.title:
         raise Misuse('Et undernetværk skal have sin egen titel: --title "…"')
     type_ = theme.record.type
     if type_ is None:
         raise Refusal(f"Temaet »{theme.id}« har ingen netværkstype. Skriv den i data/themes/{theme.id}.md, og prøv igen.")
     require_level(type_, founding.reference_leader)
-    chosen = _id(theme, founding, id_, today, register)
     start = founding.start or today
+    _require_evaluation(type_, founding.next_evaluation, start, register.rules)
+    chosen = _id(theme, founding, id_, today, register)
     absent = _absent(type_, founding)
     status = NetworkStatus.RUNNING if not absent and start <= today else NetworkStatus.PLANNED
     front = _front(theme, founding, type_, status, start, register)
@@ -97,6 +100,9 @@ def _require_only(theme: Filed[Theme], parent: Filed[Network] | None, register: 
     if parent:
         if parent.record.status in ENDED:
             raise Refusal(f"Netværket »{parent.id}« er {parent.record.status.value} og kan ikke få et undernetværk.")
+        if parent.record.parent:
+            above = parent.record.parent
+            raise Refusal(f"Netværket »{parent.id}« er selv et undernetværk. Læg det nye under det øverste: --parent {above}")
         return
     there = next((n for n in register.networks.values() if n.record.theme == theme.id and n.record.parent is None), None)
     if there:
@@ -110,6 +116,15 @@ def require_level(type_: NetworkType, leader: Mapping[str, Any]) -> None:
     """Raise Misuse where a referenceleder is not of the level that a type demands (the municipality's page on network types)."""
     if type_ is NetworkType.INNOVATION and leader and leader.get("niveau") != ReferenceLevel.DIRECTOR:
         raise Misuse("Et innovationsnetværk har en direktør som referenceleder. Skriv --level direktør.")
+
+
+def _require_evaluation(type_: NetworkType, day: date | None, start: date, rules: Municipality) -> None:
+    if day is None:
+        return
+    if rules.types[type_].months:
+        raise Misuse(f"Et {rules.types[type_].name} har en slutdag og evalueres ikke undervejs. Udelad --next-evaluation.")
+    if day <= start:
+        raise Misuse(f"Netværket går i gang {long_date(start)} og kan ikke evalueres {long_date(day)}. Skriv en senere dag.")
 
 
 def _id(theme: Filed[Theme], founding: Founding, id_: str | None, today: date, register: Register) -> str:
@@ -134,7 +149,7 @@ def _front(
     end = workday(months_later(start, rules.types[type_].months.most)) if rules.types[type_].months else None  # type: ignore[union-attr]
     evaluated = None if end else founding.next_evaluation or _evaluation(start, rules)
     known = {
-        "titel": " ".join(visible(founding.title or theme.record.title).split()),
+        "titel": one_line(founding.title or theme.record.title),
         "netværkstype": type_,
         "status": status,
         "halvår": Bare(half_year(theme.record.round or round_for(start, rules), rules)),
@@ -148,16 +163,16 @@ def _front(
         "co_driver": dict(founding.co_driver),
         "referenceleder": dict(founding.reference_leader),
         "personaleleder": dict(founding.line_manager),
-        "politisk_udvalg": founding.committee,
+        "politisk_udvalg": one_line(founding.committee or ""),
         "møder": list(_meetings(start, end or months_later(start, 6), rules)),
-        "håb": {c: " ".join(visible(founding.hopes[c]).split()) for c in Characteristic if founding.hopes.get(c)},
+        "håb": {c: one_line(founding.hopes[c]) for c in Characteristic if founding.hopes.get(c)},
     }
     return {key: known[key] for key in Network.key_order() if known.get(key)}
 
 
 def _evaluation(start: date, rules: Municipality) -> date:
     """The first meeting of a round that leaves the network time to have something to show."""
-    return meeting_day(coming_round(start + _SOONEST_EVALUATION, rules), rules)
+    return meeting_day(coming_round(months_later(start, _MONTHS_TO_EVALUATION), rules), rules)
 
 
 def _meetings(start: date, end: date, rules: Municipality) -> Iterator[dict[str, Any]]:

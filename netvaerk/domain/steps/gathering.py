@@ -12,7 +12,7 @@ from netvaerk.domain.phases import phase_key, require_open
 from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.text import visible
+from netvaerk.domain.text import one_line
 
 _NETWORK = "Netværket"
 
@@ -39,33 +39,40 @@ def meet(network: Filed[Network], gathering: Gathering, register: Register) -> P
     number = next((n for n, m in enumerate(record.meetings) if m.day == gathering.day), None)
     if number is None and (gathering.cancelled or gathering.moved_to):
         raise Misuse(f"{_NETWORK} {network.id} har intet møde {long_date(gathering.day)}. Dets møder: {_days(record)}.")
+    if gathering.cancelled and gathering.moved_to:
+        raise Misuse("Et møde kan ikke både flyttes og aflyses. Skriv enten --move eller --cancel.")
     if gathering.cancelled:
         edit = Edit(("møder",) if len(record.meetings) == 1 else ("møder", number or 0), None)
         return _planned(network, (edit,), f"Mødet {long_date(gathering.day)} er aflyst.")
     _require_within(network, gathering.moved_to or gathering.day)
-    edits = (_new(record, gathering, rules),) if number is None else _changed(number, gathering, rules)
-    done = "noteret" if number is None else "rettet"
+    if number is None:
+        warnings = (*_hours(gathering, rules), *_many(len(record.meetings) + 1, rules))
+        return _planned(network, (_new(record, gathering, rules),), f"Mødet {long_date(gathering.day)} er noteret.", warnings)
+    done = f"flyttet til {long_date(gathering.moved_to)}" if gathering.moved_to else "rettet"
+    edits = _changed(record, number, gathering, rules)
     return _planned(network, edits, f"Mødet {long_date(gathering.day)} er {done}.", _hours(gathering, rules))
 
 
 def _new(record: Network, gathering: Gathering, rules: Municipality) -> Edit:
     """The edit that puts a new meeting in its place by day."""
-    if not gathering.purpose:
+    if not (gathering.purpose or "").strip():
         raise Misuse('Skriv, hvad mødet skal bruges til: --purpose "…"')
     place = sum(m.day < gathering.day for m in record.meetings)
     phase = phase_key(gathering.phase, rules) if gathering.phase else None
     hours = rules.meetings.hours.least if gathering.hours is None else gathering.hours
-    held: dict[str, Any] = {"dato": gathering.day, "timer": _number_of(hours), "formål": " ".join(visible(gathering.purpose).split())}
+    held: dict[str, Any] = {"dato": gathering.day, "timer": _number_of(hours), "formål": one_line(gathering.purpose or "")}
     if phase or record.phase:
         held["fase"] = Bare(phase or record.phase or "")
     return Edit(("møder", place), held, insert=place < len(record.meetings))
 
 
-def _changed(number: int, gathering: Gathering, rules: Municipality) -> tuple[Edit, ...]:
+def _changed(record: Network, number: int, gathering: Gathering, rules: Municipality) -> tuple[Edit, ...]:
+    if any(m.day == gathering.moved_to for n, m in enumerate(record.meetings) if n != number):
+        raise Misuse(f"{_NETWORK} har allerede et møde den dag. Vælg en anden, eller aflys det ene med --cancel.")
     changed = {
         "dato": gathering.moved_to,
         "timer": _number_of(gathering.hours) if gathering.hours is not None else None,
-        "formål": " ".join(visible(gathering.purpose).split()) if gathering.purpose else None,
+        "formål": one_line(gathering.purpose) or None if gathering.purpose else None,
         "fase": Bare(phase_key(gathering.phase, rules)) if gathering.phase else None,
     }
     edits = tuple(Edit(("møder", number, key), value) for key, value in changed.items() if value is not None)
@@ -79,6 +86,11 @@ def _hours(gathering: Gathering, rules: Municipality) -> tuple[str, ...]:
     if gathering.hours is None or guide.least <= gathering.hours <= guide.most:
         return ()
     return (f"Vejledningen siger {guide.own_span()} timer for hvert møde.",)
+
+
+def _many(number: int, rules: Municipality) -> tuple[str, ...]:
+    guide = rules.meetings.number
+    return (f"Vejledningen siger {guide.own_span()} møder for et netværk. Nu er der {number}.",) if number > guide.most else ()
 
 
 def _planned(network: Filed[Network], edits: tuple[Edit, ...], said: str, warnings: tuple[str, ...] = ()) -> Plan:

@@ -10,7 +10,7 @@ from netvaerk.domain.phases import ENDED
 from netvaerk.domain.plan import Change, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.steps.closing import Harvest, find_idea, harvest_edits
-from netvaerk.domain.text import fold, visible
+from netvaerk.domain.text import fold, one_line
 from netvaerk.domain.vocabulary import IdeaStatus, NetworkType
 
 
@@ -31,7 +31,7 @@ def note_idea(network: Filed[Network], thought: Thought) -> Plan:
 
     Raises Refusal for a new idea of a network that has ended; Misuse where a spread idea does not say where.
     """
-    title = " ".join(visible(thought.title).split())
+    title = one_line(thought.title)
     known = any(fold(idea.title) == fold(title) for idea in network.record.ideas)
     ended = network.record.status in ENDED
     if not known and (ended or (thought.status is not None and any(fold(title) in fold(i.title) for i in network.record.ideas))):
@@ -46,21 +46,23 @@ def note_idea(network: Filed[Network], thought: Thought) -> Plan:
 
 def _words(thought: Thought) -> dict[str, str | None]:
     given = {"vil": thought.wants, "potentiale": thought.potential, "forankring": thought.anchored, "hvor": thought.where}
-    return {key: " ".join(visible(text).split()) if text else None for key, text in given.items()}
+    return {key: one_line(text) if text else None for key, text in given.items()}
 
 
 def _new(network: Filed[Network], title: str, thought: Thought) -> Edit:
+    words = _words(thought)
     if thought.status is IdeaStatus.SPREAD:
-        _require_where(network, title, thought.where)
-    written = {"titel": title, "status": thought.status or IdeaStatus.IDEA, **_words(thought)}
+        _require_where(network, title, words["hvor"])
+    written = {"titel": title, "status": thought.status or IdeaStatus.IDEA, **words}
     return Edit(("idéer", len(network.record.ideas)), {key: value for key, value in written.items() if value})
 
 
 def _changed(network: Filed[Network], title: str, thought: Thought) -> tuple[Edit, ...]:
     number, idea = find_idea(network, title)
+    words = _words(thought)
     if thought.status is IdeaStatus.SPREAD:
-        _require_where(network, title, thought.where or idea.where)
-    written = {"status": thought.status, **_words(thought)}
+        _require_where(network, title, words["hvor"] or idea.where)
+    written = {"status": thought.status, **words}
     edits = tuple(Edit(("idéer", number, key), value) for key, value in written.items() if value)
     if not edits:
         raise Misuse(f"Idéen »{title}« står der allerede. Hvad er nyt? --status, --wants, --potential, --anchored eller --where.")
@@ -88,7 +90,8 @@ class Evaluating:
 def evaluate(network: Filed[Network], evaluating: Evaluating, today: date) -> Plan:
     """Plan what is known of a network's evaluation, spreading and value.
 
-    Raises Misuse where nothing is said, for a result on a day to come, and for a next evaluation of a network that ends by plan.
+    Raises Misuse where nothing is said, for a result on a day to come, and for a next evaluation that is past or of a network that
+    ends by plan.
     """
     edits = [*harvest_edits(network, evaluating.harvest), *_result(network, evaluating, today)]
     if evaluating.next:
@@ -96,6 +99,8 @@ def evaluate(network: Filed[Network], evaluating: Evaluating, today: date) -> Pl
             raise Misuse("Kun et innovationsnetværk evalueres undervejs af Chefforum. Brug --date til evalueringsplanens dag.")
         if network.record.status in ENDED:
             raise Refusal(f"Netværket {network.id} er {network.record.status.value} og evalueres ikke undervejs. Brug --date.")
+        if evaluating.next <= today:
+            raise Misuse(f"Den næste evaluering skal ligge forude og kan ikke være {long_date(evaluating.next)}.")
         edits.append(Edit(("næste_evaluering",), evaluating.next))
     if not edits:
         raise Misuse("Hvad er nyt? --plan, --no-plan, --date, --result, --spreading, --no-spreading, --yield, --used eller --next.")
@@ -114,4 +119,4 @@ def _result(network: Filed[Network], evaluating: Evaluating, today: date) -> lis
     started = network.record.started
     if started and day < started:
         raise Misuse(f"Netværket gik i gang {long_date(started)} og kan ikke være evalueret {long_date(day)}.")
-    return [Edit(("evaluering", "gennemført"), day), Edit(("evaluering", "resultat"), " ".join(visible(evaluating.result).split()))]
+    return [Edit(("evaluering", "gennemført"), day), Edit(("evaluering", "resultat"), one_line(evaluating.result))]

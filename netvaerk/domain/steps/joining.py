@@ -12,7 +12,7 @@ from netvaerk.domain.phases import phase_key, require_open
 from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.text import did_you_mean, fold, visible
+from netvaerk.domain.text import did_you_mean, fold, one_line
 from netvaerk.domain.vocabulary import Category, ParticipantType
 
 
@@ -33,7 +33,7 @@ def join(network: Filed[Network], joining: Joining, register: Register) -> Plan:
     Raises Refusal for a network that has ended; Misuse without a kind, and for a phase that is not known.
     """
     require_open(network)
-    label = " ".join(visible(joining.label).split())
+    label = one_line(joining.label)
     given = _given(joining, register)
     participants = list(network.record.participants)
     number = _number(network, label)
@@ -59,7 +59,7 @@ def join(network: Filed[Network], joining: Joining, register: Register) -> Plan:
 def _given(joining: Joining, register: Register) -> dict[str, Any]:
     """What is said of somebody, by the key that it is written under."""
     phases = [Bare(phase_key(p, register.rules)) for p in joining.phases]
-    known = {"kategori": joining.category, "type": joining.type, "organisation": joining.organisation, "faser": phases}
+    known = {"kategori": joining.category, "type": joining.type, "organisation": one_line(joining.organisation or ""), "faser": phases}
     return {key: value for key, value in known.items() if value}
 
 
@@ -80,7 +80,7 @@ def leave(network: Filed[Network], label: str, register: Register) -> Plan:
 
 
 def _number(network: Filed[Network], label: str) -> int | None:
-    wanted = fold(" ".join(label.split()))
+    wanted = fold(one_line(label))
     return next((n for n, p in enumerate(network.record.participants) if fold(p.label) == wanted), None)
 
 

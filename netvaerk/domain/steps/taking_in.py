@@ -8,6 +8,7 @@ from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.danish import counted, listed
 from netvaerk.domain.errors import NetvaerkError, Refusal
 from netvaerk.domain.packet import Entry, Packet, fingerprint
+from netvaerk.domain.personal_data import cpr_numbers, mail_addresses
 from netvaerk.domain.plan import Change, Creation, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
@@ -82,6 +83,8 @@ def _theme(entry: Entry, packet: Packet, reviewer: str, now: Now, register: Regi
         raise Refusal("Temaets eller vurderingens fil har en fejl. Ret den først; se den med: netvaerk validate")
     if theme is None:
         raise Refusal("Temaet findes ikke her.")
+    if any(cpr_numbers(entry.remark)) or any(mail_addresses(entry.remark)):
+        raise Refusal("I bemærkningen står et CPR-nummer eller en mailadresse. Bed vurdereren skrive den uden.")
     require_open(theme, register)
     if theme.id not in {t.id for t in themes_of_round(packet.round, register)}:
         where = f"nu i runden {theme.record.round.name}" if theme.record.round else "ikke i nogen runde"
