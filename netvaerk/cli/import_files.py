@@ -1,56 +1,87 @@
 """`netvaerk import`: files from people who do not use git. Each kind of file has its module, which knows its own by its bytes."""
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from netvaerk.cli.options import DryRun, NoCommit
 
-# Modules with `recognises(raw)` and `take(store, raw, no_commit=…, dry_run=…)`, which is true where all of the file came in; and what a
-# person calls the file.
-KINDS = {"netvaerk.cli.import_packet": "vurderinger fra en pakke (.json)"}
+if TYPE_CHECKING:
+    from netvaerk.cli.import_proposals import Intake, Wishes
+    from netvaerk.repository.store import Store
+
+# Modules with `recognises(raw)` and `take(store, raw, no_commit=…, dry_run=…)`, which is true where all of the file came in. What none of
+# them knows is read as proposals.
+KINDS = ("netvaerk.cli.import_packet", "netvaerk.cli.import_meeting")
 
 
 def command(
-    files: Annotated[list[str], typer.Argument(metavar="FIL…", help="Filen, der er kommet tilbage, fx vurderinger-2027-01-abc.json.")],
+    files: Annotated[list[str], typer.Argument(metavar="FIL…", help="Filer eller mapper; - er standard ind.")],
+    received: Annotated[
+        str | None, typer.Option("--received", metavar="DATO", help="Dagen, filerne blev modtaget, hvor de ikke selv fortæller det.")
+    ] = None,
+    mask: Annotated[bool, typer.Option("--mask", help="Erstat CPR-numre, mailadresser og telefonnumre i teksten med [fjernet].")] = False,
     no_commit: NoCommit = False,
     dry_run: DryRun = False,
 ) -> int:
-    """Hent ind, hvad folk uden git har udfyldt: vurderinger fra en pakke, der er lavet med `netvaerk score --packet`.
+    """Hent ind, hvad folk uden git har sendt: forslag i mails, Word-dokumenter, formularer og regneark, og vurderinger fra en pakke.
 
-    Det, der ikke kan bruges, bliver sagt tema for tema, og resten kommer ind. Samme fil to gange ændrer intet. Kommandoen slutter med 1,
-    når noget ikke kom ind.
+    Hvert forslag bliver et tema: indsendt, når det er komplet, og ellers en kladde med dagen, det blev modtaget. Det, der ikke passer i
+    et felt, bliver gemt under »Øvrigt« og nævnt. Originalen og forslagsstillerens oplysninger bliver gemt i indbakken, som netvaerk.yaml
+    nævner, aldrig i git. Samme mail eller fil to gange ændrer intet. Kommandoen slutter med 1, når noget ikke kom ind.
 
+      netvaerk import forslag.eml
+      netvaerk import indbakke/ --dry-run
+      netvaerk import byhaver.docx --received 2026-11-20
       netvaerk import vurderinger-2027-01-abc.json
-      netvaerk import *.json --dry-run
     """
-    from netvaerk.cli.console import warn
-    from netvaerk.domain.errors import Refusal
-    from netvaerk.repository.files import read_outside
+    from netvaerk.cli.console import patience
+    from netvaerk.cli.import_proposals import Intake, Wishes
+    from netvaerk.cli.options import read_day
+    from netvaerk.repository.outside import files_named
     from netvaerk.repository.store import open_store
 
+    wishes = Wishes(read_day(received, "--received"), mask=mask, no_commit=no_commit, dry_run=dry_run)
     store = open_store()
-    read = [(name, read_outside(name)) for name in files]
+    names = files_named(files)
     if not (no_commit or dry_run):
         store.git.require_ready()
-    complete = True
-    for name, raw in read:
-        try:
-            complete &= _taker(raw)(open_store(store.root), raw, no_commit=no_commit, dry_run=dry_run)
-        except Refusal as error:
-            warn(f"{name}: {error}")
-            complete = False
-    return 0 if complete else 1
+    intake, complete = Intake(store, wishes, many=len(names)), True
+    try:
+        with patience() as tell:
+            for number, name in enumerate(names, start=1):
+                tell(f"Henter {number} af {len(names)}: {name}")
+                complete &= _take(name, store, intake, wishes)
+            tell("Gemmer …")
+            intake.finish()
+    finally:
+        intake.report()
+    return 0 if complete and intake.complete else 1
 
 
-def _taker(raw: bytes) -> Callable[..., bool]:
-    """What takes in a file of this kind. Raises Refusal for one of no known kind."""
-    from netvaerk.domain.errors import Refusal
+def _take(name: str, store: "Store", intake: "Intake", wishes: "Wishes") -> bool:
+    """Take in one file; true where all of it came in, or it notes itself what did not."""
+    from netvaerk.cli.console import warn
+    from netvaerk.domain.errors import Misuse, NetvaerkError, Unusable
+    from netvaerk.intake.reading import MAX_BYTES
+    from netvaerk.repository.outside import bytes_of
+    from netvaerk.repository.store import open_store
 
-    for module in map(import_module, KINDS):
-        if module.recognises(raw):
-            take: Callable[..., bool] = module.take
-            return take
-    raise Refusal(f"Filen er ikke af en slags, der kan hentes ind. Her kan hentes {'; '.join(KINDS.values())}.")
+    try:
+        raw = bytes_of(name, MAX_BYTES)
+    except Misuse as error:
+        intake.refuse(name, str(error))
+        return False
+    own = next((module for module in map(import_module, KINDS) if module.recognises(raw)), None)
+    if own is None:
+        intake.take(name, raw)
+        return True
+    try:
+        taken: bool = own.take(open_store(store.root), raw, no_commit=wishes.no_commit, dry_run=wishes.dry_run)
+    except Unusable:
+        raise
+    except NetvaerkError as error:
+        warn(f"{name}: {error}")
+        return False
+    return taken

@@ -25,6 +25,7 @@ class SectionFacts:
 
     title: Annotated[str, Fact("titel", "Afsnittets overskrift")]
     text: Annotated[Markdown, Fact("tekst", "Afsnittets tekst")]
+    mark: Annotated[str, Fact("mærke", "Afsnittets navn i et mærke, så det kan kendes igen, når det er rettet i Word")]
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class ApprovedFacts:
 
     day: Annotated[date, Fact("dato", "Dagen for mødet, hvis referat skal godkendes")]
     done: Annotated[bool, Fact("godkendt", "Sand, hvis dette møde har godkendt det")]
+    in_writing: Annotated[date | None, Fact("skriftligt", "Dagen, hvis det er godkendt skriftligt")]
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class ItemFacts:
     """One item."""
 
     number: Annotated[int, Fact("nummer", "Punktets nummer")]
+    key: Annotated[str, Fact("nøgle", "Punktets nøgle, til mærker; et andet ord, hvor offentligheden ikke må se den")]
     title: Annotated[str, Fact("titel", "Punktets titel; »Lukket punkt«, hvor offentligheden ikke må se den")]
     case_number: Annotated[str | None, Fact("sagsnr", "Sagsnummer i journalen")]
     closed: Annotated[bool, Fact("lukket", "Sand, hvis punktet er lukket for offentligheden")]

@@ -5,6 +5,7 @@ from typing import NoReturn
 
 from netvaerk.documents.item_facts import ApprovedFacts, EnclosureFacts, ItemFacts, NetworkFacts, SectionFacts
 from netvaerk.documents.markdown import Markdown, prose
+from netvaerk.documents.marks import section_mark
 from netvaerk.documents.rulings import RulingFacts, ruling
 from netvaerk.documents.setting import At
 from netvaerk.documents.theme_facts import theme_facts
@@ -40,9 +41,9 @@ def item_facts(number: int, item: Item, at: At, theme_numbers: Iterator[int]) ->
 def _closed(number: int) -> ItemFacts:
     nothing = Markdown("")
     return ItemFacts(
-        number=number, title=CLOSED_ITEM, case_number=None, closed=True, enclosures=(), internal=None, approves=None,
-        introduction=nothing, background=nothing, sections=(), proposal=nothing, decision=nothing, overview=None, themes=(), withdrawn=(),
-        networks=(), decisions=(), network_decisions=(),
+        number=number, key=f"lukket-{number}", title=CLOSED_ITEM, case_number=None, closed=True, enclosures=(), internal=None,
+        approves=None, introduction=nothing, background=nothing, sections=(), proposal=nothing, decision=nothing, overview=None,
+        themes=(), withdrawn=(), networks=(), decisions=(), network_decisions=(),
     )  # fmt: skip
 
 
@@ -56,6 +57,7 @@ def _open(number: int, item: Item, at: At, theme_numbers: Iterator[int]) -> Item
     known = {name: prose(texts.pop(fold(name), ("", ""))[1], _SECTION, setting.pictures) for name in (BACKGROUND, PROPOSAL, DECISION)}
     return ItemFacts(
         number=number,
+        key=item.key,
         title=item.title,
         case_number=item.case_number,
         closed=item.closed,
@@ -64,7 +66,7 @@ def _open(number: int, item: Item, at: At, theme_numbers: Iterator[int]) -> Item
         approves=_approves(item, meeting, register),
         introduction=prose(texts.pop("")[1], _TITLE, setting.pictures),
         background=known[BACKGROUND],
-        sections=tuple(SectionFacts(title, prose(text, _SECTION, setting.pictures)) for title, text in texts.values()),
+        sections=tuple(SectionFacts(title, prose(text, _SECTION, setting.pictures), section_mark(title)) for title, text in texts.values()),
         proposal=known[PROPOSAL],
         decision=known[DECISION],
         overview=overview(standing, meeting.record, register),
@@ -101,7 +103,8 @@ def _approves(item: Item, meeting: Filed[Meeting], register: Register) -> Approv
         return None
     approved = register.meetings.get(item.approves) or _missing(Kind.MEETING, item.approves, item, meeting)
     approval = approved.record.approval
-    return ApprovedFacts(approved.record.day, approval is not None and approval.meeting == meeting.id)
+    in_writing = approval.day if approval and approval.meeting is None else None
+    return ApprovedFacts(approved.record.day, approval is not None and approval.meeting == meeting.id, in_writing)
 
 
 def _network(network: Network, register: Register) -> NetworkFacts:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])|&(?=[#\w])|(?<=\w):(?=//)|(?<=\bwww)\.")
 _AT_START = re.compile(r"^(\d{1,9})([.)])|^([-+=:])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~\n])")  # a backslash hides what ASCII punctuation means, and ends a line (CommonMark 2.4, 6.7)
 _WORDS = ("text", "code_inline", "html_inline", "softbreak", "hardbreak")
 
 
@@ -37,9 +38,14 @@ def escape(text: str) -> str:
 
 def literal(text: str) -> str:
     """Return plain text of several lines as Markdown that shows just these lines; empty lines part paragraphs."""
-    lines = [escape(line) for line in visible(text.replace("\r\n", "\n").replace("\r", "\n"), keep_newlines=True).split("\n")]
+    lines = [escape(line) for line in visible(nfc(text).replace("\r\n", "\n").replace("\r", "\n"), keep_newlines=True).split("\n")]
     paragraphs = re.split(r"\n{2,}", "\n".join(lines).strip("\n"))
     return "\n\n".join(paragraph.replace("\n", "\\\n") for paragraph in paragraphs)
+
+
+def as_typed(markdown: str) -> str:
+    """Return Markdown as a person would type it: what `literal` made gives back its text, and marks that mean something stay."""
+    return _ESCAPED.sub(r"\1", markdown.replace("\r\n", "\n"))
 
 
 def lines_of(text: str) -> list[str]:
@@ -65,6 +71,25 @@ def _structure() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark").enable("table")
+
+
+def block_lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines of each block at the top of the text's structure (first, and one past the last that is not empty).
+
+    What stands between two and is none itself, as the targets of links, counts as one.
+    """
+    lines = lines_of(text)
+    maps = [tuple(t.map) for t in _structure().parse(text) if t.level == 0 and t.map and t.nesting >= 0]
+    found, above = [], 0
+    for start, end in [*maps, (len(lines), len(lines))]:
+        found += [part for part in ((above, start), (start, end)) if any(map(str.strip, lines[slice(*part)]))]
+        above = end
+    return [_without_empty(lines, *part) for part in found]
+
+
+def _without_empty(lines: list[str], start: int, end: int) -> tuple[int, int]:
+    filled = [number for number in range(start, end) if lines[number].strip()]
+    return filled[0], filled[-1] + 1
 
 
 def headings(text: str) -> list[Heading]:

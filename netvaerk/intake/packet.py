@@ -10,11 +10,13 @@ from netvaerk.domain.packet import FORMAT, LONGEST_REMARK, VERSION, Entry, Packe
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.text import NO_TEXT, did_you_mean, visible
 from netvaerk.domain.vocabulary import SCALE, Characteristic
+from netvaerk.intake.bounded_json import loaded
 
 MAX_BYTES, MAX_THEMES, MAX_DEPTH = 1_000_000, 500, 8
 _SHOWN = 40
 _HEAD = 400  # bytes; a packet says what it is before it says anything else
 _KEYS = {"tema", "tema_version", "læst", "inhabil", "vurdering", "bemærkning"}
+_AGAIN = "Bed vurdereren gemme den igen fra pakken."
 _OTHER_KIND = "Det er ikke en fil med vurderinger, som denne udgave af netvaerk kan læse."
 
 
@@ -29,7 +31,7 @@ def read(raw: bytes) -> Packet:
 
     Raises Refusal where the file as a whole cannot be used.
     """
-    data = _loaded(raw)
+    data = loaded(raw, MAX_BYTES, MAX_DEPTH, _AGAIN)
     if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
         raise Refusal(_OTHER_KIND)
     reviewer, themes = data.get("vurderer"), data.get("temaer")
@@ -39,40 +41,6 @@ def read(raw: bytes) -> Packet:
         raise Refusal(f"Filen har {len(themes)} temaer, og en pakke har højst {MAX_THEMES}.")
     entries = tuple(_entry(item) for item in themes)
     return Packet(_round(data.get("runde")), reviewer, tuple(_without_twins(entries)))
-
-
-def _loaded(raw: bytes) -> Any:
-    if len(raw) > MAX_BYTES:
-        raise Refusal(f"Filen er for stor: {len(raw) // 1000} kB. En pakke fylder højst {MAX_BYTES // 1000} kB.")
-    try:
-        text = raw.decode("utf-8-sig")
-        if _depth(text) > MAX_DEPTH:
-            raise Refusal(_OTHER_KIND)
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
-    except UnicodeDecodeError:
-        raise Refusal("Filen er ikke skrevet i UTF-8. Bed vurdereren gemme den igen fra pakken.") from None
-    except (ValueError, RecursionError):  # no JSON, a key that stands twice, or a number without end
-        raise Refusal("Filen er gået i stykker og kan ikke læses. Bed vurdereren gemme den igen fra pakken.") from None
-
-
-def _depth(text: str) -> int:
-    """How deep the brackets of a text lie within each other, those in strings left out."""
-    deepest = depth = 0
-    for bracket in re.findall(r"[\[\]{}]", re.sub(r'"(?:[^"\\]|\\.)*"', "", text, flags=re.DOTALL)):
-        depth += 1 if bracket in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError
-    return found
-
-
-def _no_number(_name: str) -> None:
-    raise ValueError
 
 
 def _round(value: Any) -> Round:

@@ -52,17 +52,17 @@ def user_path(name: str) -> Path:
         return Path(name)
 
 
-def read_outside(name: str) -> bytes:
+def read_outside(name: str, most: int = MAX_OUTSIDE) -> bytes:
     """Return the bytes of a file that the user names, wherever it lies.
 
-    Raises Misuse where it cannot be read.
+    Raises Misuse where it cannot be read, or has more than `most` bytes.
     """
     try:
         path = user_path(name)
         if path.exists() and not path.is_file():
             raise Misuse(f"{name} er ikke en fil.")
-        if path.exists() and path.stat().st_size > MAX_OUTSIDE:
-            raise Misuse(f"Filen {name} er for stor: højst {MAX_OUTSIDE // 1_000_000} MB.")
+        if path.exists() and path.stat().st_size > most:
+            raise Misuse(f"Filen {name} er for stor: højst {most // 1_000_000} MB.")
         return path.read_bytes()
     except FileNotFoundError:
         raise Misuse(f"Filen {name} findes ikke.") from None

@@ -49,10 +49,10 @@ class Inbox:
         except Unreadable:
             raise Refusal(f"{self.folder / CONTACTS} kan ikke læses. Ret filen, eller flyt den, og prøv igen.") from None
 
-    def remember(self, theme: str, contact: Mapping[str, str]) -> None:
-        """Note who proposed a theme. Raises Refusal and Unusable as reading and writing do."""
-        known = self.contacts()
-        self._save(known | {theme: {key: value for key, value in contact.items() if value}})
+    def remember(self, contacts: Mapping[str, Mapping[str, str]]) -> None:
+        """Note who proposed each theme. Raises Refusal and Unusable as reading and writing do."""
+        given = {theme: {key: value for key, value in contact.items() if value} for theme, contact in contacts.items()}
+        self._save(self.contacts() | given)
 
     def forget(self, theme: str) -> bool:
         """Take out who proposed a theme; True where somebody was known."""

@@ -197,8 +197,8 @@ HEAD = b'{"format": "netvaerk-vurderinger", '
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (b"", "ikke af en slags, der kan hentes ind"),
-        (b"\x89PNG\r\n\x1a\n", "ikke af en slags"),
+        (b"", "Filen er tom"),
+        (b"\x89PNG\r\n\x1a\n", "Filen er et billede"),
         (b"[]", "ikke af en slags"),
         (b'{"format": "andet"}', "ikke af en slags"),
         (HEAD, "gået i stykker"),

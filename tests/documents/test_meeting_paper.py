@@ -31,7 +31,7 @@ Paper = Callable[[Filed[Meeting], Register], str]
 
 GOLDEN = Path(__file__).parent / "golden"
 ROOT = Path(__file__).parents[2]
-DRAWN = re.compile(r"<!-- diagram: (karakteristika|overblik) -->\n")
+DIRECTIVE = re.compile(r"<!-- (diagram: (karakteristika|overblik)|mærke: [a-z0-9-]+(/[a-z0-9-]+)?) -->\n")
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 HELD = {
     "status": "godkendt",
@@ -79,7 +79,7 @@ def real_meetings() -> list[tuple[Filed[Meeting], Register]]:
 @pytest.mark.parametrize("given", [round_2027(), round_2027(**HELD), chefforum_2015(), *real_meetings()], ids=lambda given: given[0].id)
 def test_what_holds_for_every_paper(paper: Paper, given: tuple[Filed[Meeting], Register]) -> None:
     text = paper(*given)
-    kinds = {token.type for token in tokens(text) if not DRAWN.fullmatch(token.content)}
+    kinds = {token.type for token in tokens(text) if not DIRECTIVE.fullmatch(token.content)}
     assert not kinds & {"html_block", "html_inline", "image"}
     assert "\x1b" not in text
     assert "\u202e" not in text
@@ -110,7 +110,8 @@ def test_the_order_is_that_of_the_real_referat() -> None:
     ]
     assert "**Mødedato** Tirsdag d. 21. april 2015 kl. 15:00\n\n**Mødested** 909\n" in text
     assert "\n14/12993\n" in text
-    assert "- »Morbærhaven« skal udvikles yderligere sammen med tre centerchefer.\n\nTemaerne blev godkendt." in text
+    decided = "- »Morbærhaven« skal udvikles yderligere sammen med tre centerchefer."
+    assert f"{decided}\n\n<!-- mærke: temaer-hold-2/beslutning -->\n\nTemaerne blev godkendt." in text
     assert text.count("|") == 0
 
 
@@ -127,7 +128,9 @@ def test_remarks_to_the_members_are_for_them_alone() -> None:
 def test_of_a_closed_item_everybody_sees_that_it_is_there() -> None:
     text = dagsorden(*round_2027(), Setting(public=True))
     start = text.index("## Punkt 3:")
-    assert text[start : text.index("## Punkt 4:")] == "## Punkt 3: Lukket punkt\n\n*Punktet er lukket for offentligheden.*\n\n"
+    shown = text[start : text.index("<!-- mærke: test -->")]
+    assert shown == "## Punkt 3: Lukket punkt\n\n*Punktet er lukket for offentligheden.*\n\n"
+    assert "<!-- mærke: lukket-3 -->" in text
     assert "3. [Lukket punkt](#punkt-3-lukket-punkt)" in text
     assert not [word for word in ("Udviklingssag", "Notat", "Oversigt", "at sagen drøftes") if word in text]
 

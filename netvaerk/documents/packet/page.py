@@ -1,13 +1,11 @@
 """A packet as one HTML file. Every text of a proposal passes through `html.escape` or through nh3; only this page's own script may run."""
 
-import json
-from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
-from html import escape
+from typing import Any
 
+from netvaerk.documents.live.page import end, head, shown
+from netvaerk.documents.live.style import STYLE
 from netvaerk.documents.packet.script import SCRIPT
-from netvaerk.documents.packet.style import STYLE
 from netvaerk.domain.body import answers
 from netvaerk.domain.danish import counted
 from netvaerk.domain.markdown import parser
@@ -36,42 +34,24 @@ def packet(themes: Sequence[Filed[Theme]], reviewer: str, round_: Round, version
     title = f"Vurdering af temaer til runden {round_.name} ({reviewer})"
     return "\n".join(
         [
-            *_head(title),
-            f"<header><h1>{_text(title)}</h1>",
+            *head(title, STYLE, SCRIPT),
+            f"<header><h1>{shown(title)}</h1>",
             *_intro(len(themes), rules),
             '<nav class="screen" aria-label="Temaer"><ol>',
-            *(f'<li><a href="#theme-{n}">{_text(t.record.title)}</a> <span id="progress-{n}"></span></li>' for n, t in enumerate(themes)),
+            *(f'<li><a href="#theme-{n}">{shown(t.record.title)}</a> <span id="progress-{n}"></span></li>' for n, t in enumerate(themes)),
             "</ol></nav></header>",
             '<main><form id="answers" autocomplete="off">',
             *(line for number, theme in enumerate(themes) for line in _theme(number, theme, rules)),
             *_end(rules),
             "</form></main>",
-            f'<script type="application/json" id="packet">{_data(themes, reviewer, round_, versions)}</script>',
-            f"<script>{SCRIPT}</script>",
-            "</body></html>\n",
+            *end("packet", _data(themes, reviewer, round_, versions), SCRIPT),
         ]
     )
 
 
-def _head(title: str) -> list[str]:
-    policy = f"default-src 'none'; script-src '{_hash(SCRIPT)}'; style-src '{_hash(STYLE)}'; base-uri 'none'; form-action 'none'"
-    return [
-        "<!doctype html>",
-        '<html lang="da"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{_text(title)}</title>",
-        f"<style>{STYLE}</style></head><body>",
-    ]
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
 def _intro(number: int, rules: Municipality) -> list[str]:
     scale = "; ".join(f"{points} {words}" for points, words in enumerate(SCALE))
-    read = f"Her er {counted(number, 'tema', 'temaer')}. Læs forslaget, og giv point for hvert af de syv karakteristika: {_text(scale)}."
+    read = f"Her er {counted(number, 'tema', 'temaer')}. Læs forslaget, og giv point for hvert af de syv karakteristika: {shown(scale)}."
     skip = "Du må gerne springe over: Det, du ikke har vurderet, mangler bare; det tæller ikke som 0."
     draft = "Dine svar gemmes som en kladde i denne browser og ikke andre steder."
     send = f"Når du er færdig, gemmer du dem som en fil og sender filen til {_secretariat(rules)}."
@@ -84,20 +64,20 @@ def _intro(number: int, rules: Municipality) -> list[str]:
 
 def _secretariat(rules: Municipality) -> str:
     name, mail = rules.secretariat.name, rules.secretariat.mail
-    return _text(f"{name} ({mail})" if mail else name)
+    return shown(f"{name} ({mail})" if mail else name)
 
 
 def _theme(number: int, theme: Filed[Theme], rules: Municipality) -> Iterator[str]:
     given = answers(theme.body)
     yield f'<section class="theme" aria-labelledby="theme-{number}">'
-    yield f'<h2 id="theme-{number}" tabindex="-1">{number + 1}. {_text(theme.record.title)}</h2><p class="progress screen"></p><dl>'
-    yield from (f"<dt>{name}</dt><dd>{_text(value)}</dd>" for name, value in _facts(theme.record, rules) if value)
+    yield f'<h2 id="theme-{number}" tabindex="-1">{number + 1}. {shown(theme.record.title)}</h2><p class="progress screen"></p><dl>'
+    yield from (f"<dt>{name}</dt><dd>{shown(value)}</dd>" for name, value in _facts(theme.record, rules) if value)
     yield "</dl>"
     yield f'<p class="check"><input type="checkbox" id="away-{number}" name="away-{number}">'
     yield f'<label for="away-{number}">Jeg er inhabil her og giver ingen point</label></p>'
     for characteristic in Characteristic:
         yield f"<h3>{characteristic.label}</h3>"
-        yield f'<p class="question">{_text(rules.question(characteristic).question)}</p>'
+        yield f'<p class="question">{shown(rules.question(characteristic).question)}</p>'
         yield f'<div class="answer">{_prose(given.get(characteristic, ""))}</div>'
         yield from _score(number, characteristic)
     yield f'<fieldset class="remark"><legend>Bemærkning</legend><label for="remark-{number}">Bemærkning til temaet (kan udelades)</label>'
@@ -139,9 +119,9 @@ def _end(rules: Municipality) -> list[str]:
     ]
 
 
-def _data(themes: Sequence[Filed[Theme]], reviewer: str, round_: Round, versions: Mapping[str, str]) -> str:
-    """What the script needs, as JSON in which no character can end the element it stands in."""
-    data = {
+def _data(themes: Sequence[Filed[Theme]], reviewer: str, round_: Round, versions: Mapping[str, str]) -> dict[str, Any]:
+    """What the script needs."""
+    return {
         "format": FORMAT,
         "version": VERSION,
         "runde": str(round_),
@@ -151,11 +131,6 @@ def _data(themes: Sequence[Filed[Theme]], reviewer: str, round_: Round, versions
             {"tema": t.id, "titel": visible(t.record.title), "tema_version": versions.get(t.id), "læst": fingerprint(t)} for t in themes
         ],
     }
-    return json.dumps(data, ensure_ascii=True).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _text(text: str) -> str:
-    return escape(" ".join(visible(text).split()))
 
 
 def _prose(text: str) -> str:

@@ -3,8 +3,9 @@
 What it reads back from the browser's store is data of the page's own shape or is left alone; nothing of it becomes HTML.
 """
 
-SCRIPT = """
-"use strict";
+from netvaerk.documents.live.script import SHARED
+
+_OWN = """
 (() => {
   const packet = JSON.parse(document.getElementById("packet").textContent);
   const form = document.getElementById("answers");
@@ -47,14 +48,7 @@ SCRIPT = """
     document.getElementById("progress").textContent = all.filter(done).length + " af " + all.length + " temaer er vurderet helt.";
   }
 
-  function keep() {
-    try {
-      localStorage.setItem(place, JSON.stringify(entries().map((e, n) => ({ ...e, skrevet: remark(sections[n]).value }))));
-      return true;
-    } catch (error) {
-      return false;
-    }
-  }
+  const keep = () => keepDraft(place, entries().map((e, n) => ({ ...e, skrevet: remark(sections[n]).value })));
 
   function fill(n, old) {
     const scores = old.vurdering || {};
@@ -68,8 +62,7 @@ SCRIPT = """
 
   function recall() {
     try {
-      const kept = JSON.parse(localStorage.getItem(place)) || [];
-      for (const old of kept) {
+      for (const old of keptDraft(place) || []) {
         const n = packet.temaer.findIndex((theme) => theme.tema === old.tema && theme.læst === old.læst);
         if (n >= 0) fill(n, old);
       }
@@ -88,29 +81,18 @@ SCRIPT = """
       return;
     }
     const file = { format: packet.format, version: packet.version, runde: packet.runde, vurderer: packet.vurderer, temaer: some };
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: "application/json" }));
-    link.download = "vurderinger-" + packet.runde + "-" + packet.vurderer + ".json";
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    const name = "vurderinger-" + packet.runde + "-" + packet.vurderer + ".json";
+    saveFile(name, file);
     const open = packet.temaer.filter((theme, n) => !done(all[n])).map((theme) => "– " + theme.titel);
-    message.textContent = "Filen " + link.download + " er gemt, som regel i mappen Overførsler. Send den til sekretariatet."
+    message.textContent = "Filen " + name + " er gemt, som regel i mappen Overførsler. Send den til sekretariatet."
       + (open.length ? "\\nDisse temaer er ikke vurderet helt. Det er i orden; du kan gemme igen senere:\\n" + open.join("\\n") : "");
   }
 
   function forget() {
-    try {
-      localStorage.removeItem(place);
-    } catch (error) {
-      // a browser that keeps nothing has nothing to forget
-    }
+    forgetDraft(place);
     form.reset();
     show();
     message.textContent = "Alle svar er slettet i denne browser.";
-    document.getElementById("forget").hidden = true;
-    document.getElementById("forget-ask").focus();
   }
 
   form.addEventListener("submit", save);
@@ -118,14 +100,10 @@ SCRIPT = """
     show();
     if (!keep()) message.textContent = "Din browser gemmer ikke kladden. Gem filen, før du lukker siden.";
   });
-  document.getElementById("forget-ask").addEventListener("click", () => {
-    const sure = document.getElementById("forget");
-    sure.hidden = false;
-    sure.querySelector("button").focus();
-  });
-  document.getElementById("forget-yes").addEventListener("click", forget);
+  askBeforeForgetting(forget);
   const found = recall();
   show();
   if (found) message.textContent = "Dine svar fra sidst er hentet frem.";
 })();
 """
+SCRIPT = f'\n"use strict";{SHARED}{_OWN}'

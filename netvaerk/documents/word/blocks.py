@@ -47,7 +47,7 @@ def _block(block: Block, draft: Draft, place: Place) -> "Iterator[Element]":
         case Heading():
             yield _heading(block, draft, place)
         case Paragraph(children):
-            yield _plain(runs(children, draft), draft, place)
+            yield _plain(runs(children, draft), draft, place, leads=id(block) in draft.leading)
         case Items():
             yield from _items(block, draft, place)
         case Quote(inner):
@@ -63,9 +63,10 @@ def _block(block: Block, draft: Draft, place: Place) -> "Iterator[Element]":
             yield table(drawn, draft, place.left)
 
 
-def _plain(content: "Iterable[Element]", draft: Draft, place: Place) -> "Element":
+def _plain(content: "Iterable[Element]", draft: Draft, place: Place, *, leads: bool) -> "Element":
     style = "Quote" if place.quoted else "List Continue" if place.depth else "Normal"
-    return paragraph(style, content, draft, _in(0 if place.left == _QUOTED and place.quoted else place.left))
+    kept = element("keepNext") if leads else None
+    return paragraph(style, content, draft, kept, _in(0 if place.left == _QUOTED and place.quoted else place.left))
 
 
 def _in(left: int) -> "Element | None":

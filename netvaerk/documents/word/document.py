@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from netvaerk.documents.formats import Rendered
@@ -15,10 +16,15 @@ from netvaerk.documents.word.contents import contents_field, contents_of, lines_
 from netvaerk.documents.word.draft import Draft
 from netvaerk.documents.word.edges import write_edges
 from netvaerk.documents.word.names import mark_name
+from netvaerk.documents.word.origin import write_origin
 from netvaerk.documents.word.packing import packed
+from netvaerk.documents.word.reading.sheets import WordText
+from netvaerk.documents.word.reading.stretches import Reading, read
 from netvaerk.documents.word.xml import element
 
 if TYPE_CHECKING:
+    from docx.opc.part import XmlPart
+    from docx.package import Package
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element as Element
 
@@ -28,14 +34,27 @@ def render(paper: Paper) -> Rendered:
 
     Raises Refusal for a letterhead that cannot be used.
     """
+    part, draft, notes = _written(paper)
+    write_edges(draft, paper.running_head)
+    describe(part, paper, draft)
+    if any(isinstance(block, Mark) for block in paper.blocks):
+        write_origin(cast("Package", part.package), paper.name, read(as_text(part)).stretches)
+    return Rendered(packed(part), (*notes, *draft.characters.notes()))
+
+
+def as_read(paper: Paper) -> Reading:
+    """Return how a paper's text reads when it comes back from Word and nobody has changed it."""
+    return read(as_text(_written(paper)[0]))
+
+
+def _written(paper: Paper) -> tuple["DocumentPart", Draft, tuple[str, ...]]:
+    """A document with the paper's text."""
     part, notes = base(paper.letterhead)
     draft = Draft(part, paper, lines_of(contents_of(paper.blocks)))
     page = part.element.body.find(qn("w:sectPr"))
     for made in with_air(_body(paper, draft), [draft.styles[f"heading {level}"] for level in range(1, 7)]):
         page.addprevious(made)
-    write_edges(draft, paper.running_head)
-    _describe(part, paper, draft)
-    return Rendered(packed(part), (*notes, *draft.characters.notes()))
+    return part, draft, notes
 
 
 def _body(paper: Paper, draft: Draft) -> "Iterator[Element]":
@@ -62,7 +81,14 @@ def _marked(mark: Mark, made: "Element", draft: Draft) -> "Element":
     return made
 
 
-def _describe(part: "DocumentPart", paper: Paper, draft: Draft) -> None:
+def as_text(part: "DocumentPart") -> WordText:
+    """Return a document as it will be read when somebody has edited it."""
+    styles, numbering = (cast("XmlPart", part.part_related_by(type_)).element for type_ in (RT.STYLES, RT.NUMBERING))
+    addresses = {id_: rel.target_ref for id_, rel in part.rels.items() if rel.reltype == RT.HYPERLINK}
+    return WordText(part.element, styles, numbering, addresses)
+
+
+def describe(part: "DocumentPart", paper: Paper, draft: Draft) -> None:
     """Write the document's properties; the only time in them is the paper's day."""
     told = part.core_properties
     told.title = draft.characters.clean(paper.title)[:_LONGEST]

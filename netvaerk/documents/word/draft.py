@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from itertools import count
+from itertools import count, pairwise
 from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -12,7 +12,7 @@ from docx.oxml.shape import CT_Inline
 from docx.parts.document import DocumentPart
 from docx.shared import Length
 
-from netvaerk.documents.tree import Heading
+from netvaerk.documents.tree import CodeBlock, Figure, Heading, Items, Mark, Paragraph, Table
 from netvaerk.documents.word.characters import Characters
 from netvaerk.documents.word.figures import drawn
 from netvaerk.documents.word.names import heading_name
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _UNIT = 635  # a twentieth of a point, in the units of drawings
 _LONGEST_ADDRESS = 2000  # Word takes none that is longer
+_LED_TO = (Items, Table, Figure, CodeBlock)
 _LINKED = ("http://", "https://", "mailto:")
 
 
@@ -46,6 +47,7 @@ class Draft:
         drawn: the pictures of each figure.
         width, height: how much of a page text can fill, in twentieths of a point.
         above: the heading that was written last.
+        leading: the ids of the paragraphs that say what the list, table or picture below them is, and stay on its page.
     """
 
     def __init__(self, part: DocumentPart, paper: "Paper", lines: Mapping[str, str]) -> None:
@@ -60,6 +62,8 @@ class Draft:
         self.drawn = drawn(paper.blocks)
         self.width, self.height = _room(part.element.body.find(qn("w:sectPr")))
         self._anchors = {block.anchor for block in paper.blocks if isinstance(block, Heading)}
+        seen = [block for block in paper.blocks if not isinstance(block, Mark)]
+        self.leading = {id(block) for block, below in pairwise(seen) if isinstance(block, Paragraph) and isinstance(below, _LED_TO)}
         self._ids = count(1)
 
     def heading(self, level: int) -> str:

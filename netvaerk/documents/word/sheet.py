@@ -31,13 +31,14 @@ def _heading(level: int, size: int, before: int, more: str = "") -> Style:
 
 
 _BORDER = f'w:val="single" w:sz="4" w:space="0" w:color="{GREY}"'
-_SIDES = {"top": 40, "left": 100, "bottom": 40, "right": 100}
+_SIDES = {"top": 40, "left": 80, "bottom": 40, "right": 80}
 _GRID = "".join(["<w:tblBorders>", *(f"<w:{side} {_BORDER}/>" for side in (*_SIDES, "insideH", "insideV")), "</w:tblBorders>"])
 _CELL = "".join(["<w:tblCellMar>", *(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in _SIDES.items()), "</w:tblCellMar>"])
 _CODE = f'<w:rFonts w:ascii="{CODE_FONT}" w:hAnsi="{CODE_FONT}" w:cs="{CODE_FONT}"/><w:noProof/><w:sz w:val="20"/><w:szCs w:val="20"/>'
 _SINGLE = '<w:spacing w:line="240" w:lineRule="auto"/>'
 _PALE = '<w:color w:val="595959"/>'
 _SMALL = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
+_CELLS = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
 _TIGHT = '<w:spacing w:before="0" w:after="60"/><w:contextualSpacing/>'
 _EDGE = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{GREY}"/></w:pBdr>'
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
@@ -72,7 +73,7 @@ STYLES = {
     "header": Style("paragraph", "Header", "Normal", "", '<w:spacing w:after="0"/>', f"{_PALE}{_SMALL}"),
     "footer": Style("paragraph", "Footer", "Normal", "", '<w:spacing w:after="0"/><w:jc w:val="right"/>', f"{_PALE}{_SMALL}"),
     "Table Grid": Style("table", "TableGrid", "TableNormal", table=f"<w:tblPr>{_GRID}{_CELL}</w:tblPr>"),
-    "Tabeltekst": Style("paragraph", "Tabeltekst", "Normal", "", '<w:spacing w:after="0" w:line="252" w:lineRule="auto"/>', _SMALL),
+    "Tabeltekst": Style("paragraph", "Tabeltekst", "Normal", "", '<w:spacing w:after="0" w:line="252" w:lineRule="auto"/>', _CELLS),
     "Tabeltekst lille": Style("paragraph", "Tabeltekstlille", "Tabeltekst", run='<w:sz w:val="16"/><w:szCs w:val="16"/>'),
     "Tabelhoved": Style("paragraph", "Tabelhoved", "Tabeltekst", "", "<w:keepNext/>", "<w:b/><w:bCs/>"),
     "Tabelhoved lille": Style("paragraph", "Tabelhovedlille", "Tabeltekstlille", "", "<w:keepNext/>", "<w:b/><w:bCs/>"),

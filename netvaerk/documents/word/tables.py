@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 # How wide a letter is in a wide font, in a head and in other cells, and what the edges of a cell take, in twentieths of a point.
-_HEAD_LETTER, _LETTER, _EDGES = 133, 112, 210
+_HEAD_LETTER, _LETTER, _EDGES = 120, 101, 170
 _SMALL_HEAD_LETTER, _SMALL_LETTER, _SMALL_EDGES = 108, 90, 110
 _SMALL_EDGE = 50
 _PROSE = 60  # a column with a longer cell holds prose, whose long words need not stand whole

@@ -1,6 +1,6 @@
 """A proposal that came in from outside becomes a theme, or brings an earlier one up to date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from netvaerk.domain.danish import listed, long_date
 from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.identity import make_id
-from netvaerk.domain.markdown import literal
+from netvaerk.domain.markdown import as_typed, literal
 from netvaerk.domain.plan import Change, Creation, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
@@ -21,6 +21,7 @@ from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Theme, unanswered
 from netvaerk.domain.vocabulary import Characteristic, ThemeStatus
 
+_NAMELESS = "forslag"
 _OPEN = (ThemeStatus.DRAFT, ThemeStatus.DEVELOP)
 
 
@@ -46,16 +47,24 @@ def receive(submission: Submission, receipt: Receipt, today: date, register: Reg
         raise Misuse("Filen fortæller ikke, hvornår den er modtaget. Skriv dagen: --received 2026-11-20")
     if receipt.received > today:
         raise Misuse(f"Filen kan ikke være modtaget {long_date(receipt.received)}: den dag er ikke kommet endnu.")
+    submission = _with_roles(submission)
     if submission.theme:
         return _updated(_open_theme(submission.theme, receipt.received, register), submission, receipt, register)
     return _new(submission, receipt, today, register)
+
+
+def _with_roles(submission: Submission) -> Submission:
+    """The submission with proposers that have a role; a department alone is nobody, and is kept with what could be placed nowhere."""
+    alone = [f"Afdeling: {person['afdeling']}" for person in submission.proposers if person.get("afdeling") and not person.get("rolle")]
+    other = "\n\n".join(text for text in (submission.other, *alone) if text)
+    return replace(submission, proposers=tuple(person for person in submission.proposers if person.get("rolle")), other=other)
 
 
 def _new(submission: Submission, receipt: Receipt, today: date, register: Register) -> Plan:
     title = " ".join(visible(submission.title).split())
     if not title:
         raise Refusal("Forslaget har ingen titel, og der er ikke lavet noget tema. Find titlen, og opret det med: netvaerk new-theme")
-    id_ = _free(make_id(title, today.year), register)
+    id_ = _free(_id_of(title, today.year), register)
     planned = propose(_proposal(submission, receipt), id_, today, register.themes, register.rules)
     creation = planned.changes[0]
     assert isinstance(creation, Creation)
@@ -90,6 +99,14 @@ def _proposal(submission: Submission, receipt: Receipt) -> Proposal:
 def _answers(submission: Submission) -> dict[Characteristic, str]:
     """The answers as Markdown: what a proposer typed is text, whatever characters it has."""
     return {c: literal(text) for c, text in submission.answers.items() if text.strip()}
+
+
+def _id_of(title: str, year: int) -> str:
+    """The id that a title gives; one of signs alone gives none, and is a proposal all the same."""
+    try:
+        return make_id(title, year)
+    except Misuse:
+        return make_id(_NAMELESS, year)
 
 
 def _free(id_: str, register: Register) -> str:
@@ -138,7 +155,8 @@ def _updated(theme: Filed[Theme], submission: Submission, receipt: Receipt, regi
     edits = [*_field_edits(theme.record, submission), Edit(("modtaget",), _trace(receipt))]
     if theme.record.status is ThemeStatus.DRAFT:
         edits.append(Edit(("indsendt",), min(theme.record.received or receipt.received or date.max, receipt.received or date.max)))
-    before, given = answers(theme.body), _answers(submission)
+    before = answers(theme.body)
+    given = {c: text for c, text in _answers(submission).items() if submission.answers[c].strip() != as_typed(before.get(c, "")).strip()}
     changed = [c.label for c, text in given.items() if before.get(c, "") != text]
     title = " ".join(visible(submission.title).split()) or theme.record.title
     body = proposal_body(title, {**before, **given}, register.rules) + _kept(theme.body) + _other(submission)
@@ -159,6 +177,7 @@ def _field_edits(record: Theme, submission: Submission) -> Iterator[Edit]:
     given: dict[str, tuple[Any, Any]] = {
         "titel": (" ".join(visible(submission.title).split()), record.title),
         "netværkstype": (submission.type, record.type),
+        "forslagsstiller": (_people(submission.proposers), _people(p.model_dump() for p in record.proposers)),
         "kilde": (submission.source, record.source),
         "resumé": (" ".join(visible(submission.summary).split()), record.summary),
         "berører": ([" ".join(visible(t).split()) for t in submission.touches], list(record.touches)),
@@ -167,5 +186,13 @@ def _field_edits(record: Theme, submission: Submission) -> Iterator[Edit]:
         "strategi": (" ".join(visible(submission.strategy).split()), record.strategy),
     }
     for key, (new, old) in given.items():
-        if new and new != old:
+        listed_so = isinstance(new, list) and isinstance(old, list) and all(isinstance(value, str) for value in (*new, *old))
+        same = sorted(new) == sorted(old) if listed_so else new == old
+        if new and not same and not (key == "forslagsstiller" and len(record.proposers) > 1):
             yield Edit((key,), new)
+
+
+def _people(given: Iterable[Mapping[str, str | None]]) -> Any:
+    """Who proposes it, as the file says it: one person alone, several as a list."""
+    people = [{key: " ".join(visible(value).split()) for key, value in person.items() if value} for person in given]
+    return people[0] if len(people) == 1 else people

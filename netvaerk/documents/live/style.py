@@ -1,4 +1,4 @@
-"""How a packet looks: on a phone and a wide screen, by day and by night, and on paper."""
+"""How those pages look: on a phone and a wide screen, by day and by night, and on paper."""
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --quiet: #4a4a4a; --line: #767676; --mark: #00457a; --soft: #f1f4f7; }

@@ -1,0 +1,51 @@
+"""What the scripts of those pages share: keeping a draft where the browser keeps one, and saving a file."""
+
+SHARED = """
+function keepDraft(place, draft) {
+  try {
+    localStorage.setItem(place, JSON.stringify(draft));
+    return true;
+  } catch (error) {
+    return false;
+  }
+}
+
+function keptDraft(place) {
+  try {
+    return JSON.parse(localStorage.getItem(place));
+  } catch (error) {
+    return null;
+  }
+}
+
+function forgetDraft(place) {
+  try {
+    localStorage.removeItem(place);
+  } catch (error) {
+    // a browser that keeps nothing has nothing to forget
+  }
+}
+
+function saveFile(name, data) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+function askBeforeForgetting(yes) {
+  const sure = document.getElementById("forget");
+  document.getElementById("forget-ask").addEventListener("click", () => {
+    sure.hidden = false;
+    sure.querySelector("button").focus();
+  });
+  document.getElementById("forget-yes").addEventListener("click", () => {
+    yes();
+    sure.hidden = true;
+    document.getElementById("forget-ask").focus();
+  });
+}
+"""

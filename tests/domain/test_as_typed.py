@@ -1,0 +1,28 @@
+"""What a proposer typed, kept as Markdown that marks up nothing, is shown to them again as they typed it."""
+
+import pytest
+from hypothesis import given, seed
+from hypothesis import strategies as st
+
+from netvaerk.domain.markdown import as_typed, literal
+
+LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"))).map(lambda text: " ".join(text.split()))
+
+
+@seed(11)
+@given(st.lists(LINE.filter(bool), min_size=1))
+def test_any_lines_come_back(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if text.isprintable() or all(line.isprintable() for line in lines):
+        assert as_typed(literal(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["a\\", "a\\\n\nb", "1. december\n- [x] *b*\n\n# c", "C:\\mappe\\*", "\\\\server\\", "a\\\nb", "æ & ø <b>"]
+)
+def test_backslashes_and_marks_come_back(text: str) -> None:
+    assert as_typed(literal(text)) == text
+
+
+def test_marks_that_mean_something_stay() -> None:
+    assert as_typed("- *ét*\r\n- [to](x)") == "- *ét*\n- [to](x)"
