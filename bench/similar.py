@@ -15,7 +15,7 @@ from netvaerk.domain.likeness import Texts
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
-from netvaerk.domain.similarity import Archive, about_theme, overlaps
+from netvaerk.domain.similarity import Archive, Overlapping, about_theme
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.words import Synonyms
 
@@ -54,7 +54,7 @@ def main() -> None:
             assert archive.similar(about_theme(theme, register))
             times.append(time.process_time() - start)
     start = time.process_time()
-    overlaps([theme.id for theme in themes[:30]], register)
+    Overlapping(register).among([theme.id for theme in themes[:30]])
     of_round = time.process_time() - start
     texts = Texts([(t.record.title, t.record.summary or "", t.body) for t in themes], Synonyms([]))
     texts.likeness(0, 1)

@@ -30,6 +30,8 @@ _ATOM = r"""(?:"[^"\\\n]*"|'[^'\n]*'|\w[\w.()/+-]*(?: [\w(&][\w.()/+-]*)*)"""
 _LIST = rf"\[ *(?:{_ATOM}(?: *, *{_ATOM})*)? *\]"
 _PAIR = rf"\w+: (?:{_ATOM}|{_LIST})"
 _FLOW = re.compile(rf"(?:{_LIST}|\{{ *(?:{_PAIR}(?: *, *{_PAIR})*)? *\}})(?= *\n| +#)")
+# Lists that open within each other on one line: thousands of them would use up the parser's stack, and end the process.
+_STACKED = re.compile(rf"(?:- +){{{_DEEPEST + 1}}}")
 _OPENED = re.compile(r"[:-] +\Z")
 # A value that is text for certain, from the start of it to the end of its line: a hash is full of what would be odd numbers.
 _QUOTED = re.compile(r'[:-] "[^"\\\n]*"(?= *\n)')
@@ -42,7 +44,7 @@ def loaded(text: str) -> dict[str, Any] | None:
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    if not _is_plain_text(text):
+    if not _is_plain_text(text) or (("- -" in text or "-  " in text) and _STACKED.search(text)):
         return None
     try:
         value: Any = loads(text, parse_datetime=False)

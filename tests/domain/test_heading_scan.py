@@ -33,7 +33,7 @@ def spans(text: str) -> list[tuple[int, int]]:
     return [(starts[heading.start], starts[heading.end]) for heading in parsed_headings(text)]
 
 
-@settings(SUITE, max_examples=2500)
+@settings(SUITE, max_examples=1000)
 @given(texts)
 @example("~~~~\n\t~~~~\n~~~~\n# A\n")
 @example("```py> | b\n--|--\n# A\n")
