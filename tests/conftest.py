@@ -1,6 +1,7 @@
 """The secretariat: a user at a command line in a real git repository, on a day that the test chooses."""
 
 import io
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -150,14 +151,26 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new repository made by `netvaerk init`, for tests to copy."""
+    folder = tmp_path_factory.mktemp("begyndt")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in GIT_IDENTITY.items():
+            patch.setenv(name, value)
+        Secretariat(folder, patch).run("init", "lager")
+    return folder / "lager"
+
+
 @pytest.fixture
-def secretariat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Secretariat:
+def secretariat(tmp_path: Path, begun: Path, monkeypatch: pytest.MonkeyPatch) -> Secretariat:
     """A secretariat in a new repository made by `netvaerk init`."""
     for name, value in GIT_IDENTITY.items():
         monkeypatch.setenv(name, value)
-    starter = Secretariat(tmp_path, monkeypatch)
-    starter.run("init", "lager")
-    return Secretariat(tmp_path / "lager", monkeypatch)
+    shutil.copytree(begun, tmp_path / "lager", symlinks=True)
+    made = Secretariat(tmp_path / "lager", monkeypatch)
+    made.git("update-index", "-q", "--refresh")  # git knows files by their inodes too
+    return made
 
 
 @pytest.fixture
@@ -165,8 +178,6 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Sec
     """A secretariat in a copy of this repository's own data."""
 
     def make() -> Secretariat:
-        import shutil
-
         for name, value in GIT_IDENTITY.items():
             monkeypatch.setenv(name, value)
         root = tmp_path / "eksempel"

@@ -44,7 +44,7 @@ def plain(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n"))
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@settings(max_examples=120, deadline=None, derandomize=True, database=None)
 @given(st.sampled_from(SEVEN), TEXT)
 def test_from_a_table(characteristic: Characteristic, text: str) -> None:
     buffer = io.StringIO()
@@ -57,7 +57,7 @@ def test_from_a_table(characteristic: Characteristic, text: str) -> None:
     assert made.title == "Byhaver"
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(TEXT)
 def test_from_a_document_with_headings(text: str) -> None:
     made = Document()
@@ -78,7 +78,7 @@ def free(line: str) -> bool:
     return not (block.level or quoted or sort([block], KNOWN).values or parts.signature or parts.quoted)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@settings(max_examples=120, deadline=None, derandomize=True, database=None)
 @given(st.lists(LINE.filter(free), min_size=1, max_size=4).map("\n".join), st.sampled_from(SEVEN))
 def test_from_the_text_of_a_mail(text: str, characteristic: Characteristic) -> None:
     body = f"Temaets titel\nByhaver\n\n{characteristic.label}\n{text}\n"
@@ -87,7 +87,7 @@ def test_from_the_text_of_a_mail(text: str, characteristic: Characteristic) -> N
     assert made.answers.get(characteristic, "").strip() == text.strip()
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(TEXT, LINE)
 def test_from_the_proposal_to_the_theme(text: str, title: str) -> None:
     made = Submission(title=title, summary=text, answers=dict.fromkeys(SEVEN, text), other=text)
