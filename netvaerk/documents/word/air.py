@@ -3,9 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
-
-from netvaerk.documents.word.xml import element
+from netvaerk.documents.word.xml import element, qn
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml.ns import qn
 
 from netvaerk.documents.formats import Rendered
 from netvaerk.documents.tree import Mark, Paper
@@ -20,7 +19,7 @@ from netvaerk.documents.word.origin import write_origin
 from netvaerk.documents.word.packing import packed
 from netvaerk.documents.word.reading.sheets import WordText
 from netvaerk.documents.word.reading.stretches import Reading, read
-from netvaerk.documents.word.xml import element
+from netvaerk.documents.word.xml import element, qn
 
 if TYPE_CHECKING:
     from docx.opc.part import XmlPart

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
-from docx.oxml.ns import qn
 from docx.oxml.shape import CT_Inline
 from docx.parts.document import DocumentPart
 from docx.shared import Length
@@ -18,7 +17,7 @@ from netvaerk.documents.word.figures import drawn
 from netvaerk.documents.word.names import heading_name
 from netvaerk.documents.word.numbering import Numbering
 from netvaerk.documents.word.styles import completed
-from netvaerk.documents.word.xml import element
+from netvaerk.documents.word.xml import element, qn
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -9,9 +9,9 @@ from zipfile import ZipFile
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
-from docx.oxml.ns import qn
 from docx.package import Package
 
+from netvaerk.documents.word.xml import qn
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.text import visible
 from netvaerk.repository.layout import LETTERHEAD

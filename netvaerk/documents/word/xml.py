@@ -3,12 +3,15 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import nsmap, qn
+from docx.oxml.ns import nsmap
+from docx.oxml.ns import qn as _qn
 from lxml import etree
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+# The names of a document are few, and asked for some hundred thousand times.
+qn = cache(_qn)
 _PREFIXES = {"w": nsmap["w"]}
 _SPACE = qn("xml:space")
 _named = cache(lambda name: qn(f"w:{name}"))

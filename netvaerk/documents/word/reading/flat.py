@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
-
 from netvaerk.documents.tree import Break, Inline, Table
 from netvaerk.documents.word.names import MARK
 from netvaerk.documents.word.numbering import STEP
 from netvaerk.documents.word.reading.inlines import Line, Told
 from netvaerk.documents.word.reading.sheets import WordText, value, whole
 from netvaerk.documents.word.reading.spans import Span, line
+from netvaerk.documents.word.xml import qn
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

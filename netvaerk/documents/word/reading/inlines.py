@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
-
 from netvaerk.documents.tree import Break, Image
 from netvaerk.documents.word.reading.sheets import Sheets, is_on, value
 from netvaerk.documents.word.reading.spans import Look, Span
+from netvaerk.documents.word.xml import qn
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

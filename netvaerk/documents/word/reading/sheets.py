@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
+from netvaerk.documents.word.xml import qn
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
