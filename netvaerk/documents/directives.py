@@ -1,6 +1,7 @@
 """Comments in a template's Markdown that say something to the formats and show nowhere in the git host.
 
 `<!-- diagram: spredning -->` before a table: formats that can, draw it. `<!-- mærke: indledning -->`: a name for what follows.
+`<!-- ny side -->` before a heading: formats with pages begin one there.
 Text of records cannot write one: its `<` is escaped.
 """
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_DIRECTIVE = re.compile(r"<!-- (diagram|mærke): ([^<>\n]+?) -->")
-_TYPES = {"diagram": "directive_figure", "mærke": "directive_mark"}
+_DIRECTIVE = re.compile(r"<!-- (?:(diagram|mærke): ([^<>\n]+?)|(ny side)) -->")
+_TYPES = {"diagram": "directive_figure", "mærke": "directive_mark", "ny side": "directive_page"}
 
 
 @cache
@@ -33,8 +34,8 @@ def _directive(state: "StateBlock", line: int, _end: int, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        token = state.push(_TYPES[found[1]], "", 0)
-        token.content = found[2]
+        token = state.push(_TYPES[found[1] or found[3]], "", 0)
+        token.content = found[2] or ""
         token.block = True
         token.map = [line, line + 1]
         state.line = line + 1

@@ -63,11 +63,15 @@ Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | Image | Break
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of the level 1-6; `anchor` is what links within the paper call it, and is its own."""
+    """A heading of the level 1-6.
+
+    `anchor` is what links within the paper call it, and is its own; `new_page`: where there are pages, one begins here.
+    """
 
     level: int
     children: tuple[Inline, ...]
     anchor: str
+    new_page: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,7 +197,7 @@ def tree(markdown: str) -> tuple[Block, ...]:
 
     from netvaerk.documents.directives import parser
 
-    return _with_anchors(_figures(_blocks(SyntaxTreeNode(parser().parse(markdown)).children)))
+    return _with_anchors(_joined(_blocks(SyntaxTreeNode(parser().parse(markdown)).children)))
 
 
 def _blocks(nodes: Iterable["SyntaxTreeNode"]) -> tuple[Block, ...]:
@@ -258,6 +262,8 @@ def _each(nodes: Iterable["SyntaxTreeNode"]) -> Iterator[Inline]:
                 yield Text(node.content)
 
 
+_NONE = 0  # the level of a heading that is yet to come
+
 _BLOCKS: dict[str, Callable[["SyntaxTreeNode"], Block]] = {
     "heading": lambda node: Heading(int(node.tag[1]), _line(node), ""),
     "paragraph": lambda node: Paragraph(_line(node)),
@@ -270,18 +276,27 @@ _BLOCKS: dict[str, Callable[["SyntaxTreeNode"], Block]] = {
     "table": _table,
     "directive_mark": lambda node: Mark(node.content),
     "directive_figure": lambda node: Figure(node.content, Table((), (), ())),
+    "directive_page": lambda _node: Heading(_NONE, (), "", new_page=True),
 }
 
 
-def _figures(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with each figure and the table that follows it as one."""
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with each directive and what it is about as one: a figure with its table, a new page with its heading."""
     joined: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table) and joined and isinstance(joined[-1], Figure) and not joined[-1].table.head:
-            joined[-1] = replace(joined[-1], table=block)
+        above = joined[-1] if joined else None
+        if isinstance(block, Table) and isinstance(above, Figure) and not above.table.head:
+            joined[-1] = replace(above, table=block)
+        elif isinstance(block, Heading) and isinstance(above, Heading) and above.level == _NONE:
+            joined[-1] = replace(block, new_page=True)
         else:
             joined.append(block)
-    return [block for block in joined if not (isinstance(block, Figure) and not block.table.head)]
+    return [block for block in joined if not _is_alone(block)]
+
+
+def _is_alone(block: Block) -> bool:
+    """True for a directive without what it is about."""
+    return block.level == _NONE if isinstance(block, Heading) else isinstance(block, Figure) and not block.table.head
 
 
 def _with_anchors(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -44,8 +44,8 @@ def written(blocks: Sequence[Block]) -> list[str]:
 
 def _block(block: Block, *, other: bool = False) -> str:
     match block:
-        case Heading(level, children):
-            return f"{'#' * level} {_one_line(children)}"
+        case Heading(level, children, new_page=new_page):
+            return "<!-- ny side -->\n" * new_page + f"{'#' * level} {_one_line(children)}"
         case Paragraph(children):
             return inline(children)
         case Items():

@@ -7,19 +7,23 @@ import os
 import re
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pdf_reading
 import pytest
 import verapdf
 from browser import Browser
+from docx import Document
 
 from netvaerk.documents.formats import render
 from netvaerk.documents.network_paper import NETWORK_PAPERS
 from netvaerk.documents.papers import paper
 from netvaerk.documents.standing import cohort_paper, overview_paper
-from netvaerk.documents.tree import Figure, Heading, Paper
+from netvaerk.documents.tree import Figure, Heading, Paper, tree
+from netvaerk.documents.tree_markdown import written
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
 from netvaerk.domain.record import Filed, Record
@@ -173,3 +177,27 @@ def test_a_time_line_is_drawn_and_told() -> None:
 
     (drawing,) = drawings(figure)
     assert "Byhaver | ved skolerne" in drawing.svg and "1. februar 2027" in drawing.description
+
+
+def test_each_idea_of_the_delivery_has_a_page_of_its_own(browser: Browser, tmp_path: Path) -> None:
+    delivery = made("cf-levering", records())
+    begin = ["Idé 1: Hver klasse har et bed", "Idé 2: En havelåge", "Idéer, vi har lagt fra os"]
+    paragraphs = Document(BytesIO(render(delivery, "docx").content)).paragraphs
+    assert [p.text for p in paragraphs if p.paragraph_format.page_break_before] == begin
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(render(delivery, "pdf").content)
+    assert [[title in page for title in begin] for page in pdf_reading.pages(file)] == [
+        [False, False, False], [True, False, False], [False, True, False], [False, False, True],
+    ]  # fmt: skip
+    page = tmp_path / "paper.html"
+    page.write_bytes(render(delivery, "html").content)
+    with browser.see(page, media="print") as seen:
+        seen.page.pdf(path=str(tmp_path / "printed.pdf"), prefer_css_page_size=True)
+    assert [[title in page for title in begin] for page in pdf_reading.pages(tmp_path / "printed.pdf")][-3:] == [
+        [True, False, False], [False, True, False], [False, False, True],
+    ]  # fmt: skip
+
+
+def test_a_new_page_without_a_heading_below_it_is_left_out() -> None:
+    assert tree("En linje.\n\n<!-- ny side -->\n\nEn til.") == tree("En linje.\n\nEn til.")
+    assert written(tree("## A\n\n<!-- ny side -->\n## B")) == ["## A", "<!-- ny side -->\n## B"]

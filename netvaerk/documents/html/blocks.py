@@ -54,7 +54,8 @@ class Blocks:
             return ""
         self._level = min(heading.level, self._level + 1)
         anchor = f' id="{attribute(heading.anchor)}"' if heading.anchor else ""
-        return f"<h{self._level}{anchor}>{self._inlines.of(heading.children)}</h{self._level}>"
+        page = ' class="ny-side"' if heading.new_page else ""
+        return f"<h{self._level}{anchor}{page}>{self._inlines.of(heading.children)}</h{self._level}>"
 
     def _items(self, items: Items) -> str:
         name = "ul" if items.start is None else "ol"

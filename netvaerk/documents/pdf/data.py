@@ -87,8 +87,8 @@ class _Blocks:
         if not self._letters.said(heading.children):
             return []
         self._level = min(heading.level, self._level + 1)
-        told = {"room": 0, "level": self._level, "anchor": heading.anchor, "runs": self._lines.runs(heading.children)}
-        return [{"is": "heading", "item": heading.anchor in self._items_at, **told}]
+        told = {"level": self._level, "anchor": heading.anchor, "runs": self._lines.runs(heading.children)}
+        return [{"is": "heading", "item": heading.anchor in self._items_at, "page": heading.new_page, "room": 0, **told}]
 
     def _contents(self, block: Block) -> list[Link]:
         """The links of a list that is the contents, each to a heading of its own that is there; none of any other list."""

@@ -80,7 +80,8 @@ def _heading(heading: Heading, draft: Draft, place: Place) -> "Element":
         start, end = draft.bookmark(heading_name(heading.anchor))
         line = draft.lines.get(heading.anchor)
         content = [start, *content, end, *(entry(draft.characters.clean(line)) if line else ())]
-    return paragraph(draft.heading(heading.level), content, draft, _in(place.left))
+    page = element("pageBreakBefore") if heading.new_page else None
+    return paragraph(draft.heading(heading.level), content, draft, page, _in(place.left))
 
 
 def _items(given: Items, draft: Draft, place: Place) -> "Iterator[Element]":
