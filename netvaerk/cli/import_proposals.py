@@ -204,7 +204,7 @@ def _label(name: str, number: int, read: "Read") -> str:
 
 
 def _row(name: str, theme: "Filed[Theme]", told: list[str], *, new: bool) -> Row:
-    from netvaerk.domain.theme import unanswered
+    from netvaerk.domain.traits.theme import unanswered
     from netvaerk.domain.vocabulary import ThemeStatus
 
     record = theme.record

@@ -15,7 +15,8 @@ from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import deadline, meeting_day, round_for
 from netvaerk.domain.steps.replying import about, decision_to_tell
-from netvaerk.domain.theme import Theme, unanswered, wanted
+from netvaerk.domain.theme import Theme
+from netvaerk.domain.traits.theme import unanswered, wanted
 from netvaerk.domain.vocabulary import Characteristic
 from netvaerk.repository.own_files import OwnFiles
 

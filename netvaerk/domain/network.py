@@ -1,13 +1,11 @@
 """A network: what a chosen theme becomes."""
 
-from collections.abc import Iterator
-
 from pydantic import Field
 
-from netvaerk.domain.fault import Fault
 from netvaerk.domain.fields import Day, HalfYear, Key, RecordId, Text
 from netvaerk.domain.record import Part, Record
 from netvaerk.domain.theme import Person
+from netvaerk.domain.traits.network import NetworkTraits
 from netvaerk.domain.vocabulary import (
     Category,
     Characteristic,
@@ -96,7 +94,7 @@ class Use(Part):
     what: Text = Field(alias="hvad", description="Hvad der er taget i brug")
 
 
-class Network(Record):
+class Network(NetworkTraits, Record):
     """`data/networks/<id>.md`."""
 
     title: Text = Field(alias="titel", description="Netværkets titel")
@@ -126,28 +124,3 @@ class Network(Record):
     hopes: dict[Characteristic, Text] = Field({}, alias="håb", description="Hvad der håbes på, efter de syv karakteristika")
     yields: dict[Characteristic, Text] = Field({}, alias="udbytte", description="Hvad der kom ud af det, efter de syv karakteristika")
     marks: tuple[Mark, ...] = Field((), alias="mærker", description="historisk eller eksempel")
-
-    @property
-    def historical(self) -> bool:
-        """True for what is older than the repository: it is not judged."""
-        return Mark.HISTORICAL in self.marks
-
-    def own_faults(self) -> Iterator[Fault]:
-        """Yield what a network needs once it has started (a stopped one may never have)."""
-        if self.historical or self.status in (NetworkStatus.PLANNED, NetworkStatus.STOPPED):
-            return
-        needed: list[tuple[str, object]] = [("igangsat", self.started), ("netværksleder", self.leader)]
-        if self.type is not NetworkType.LEARNING:
-            needed.append(("referenceleder", self.reference_leader))
-        for key, value in needed:
-            if value is None:
-                help_ = f"Et netværk, der er {self.status.value}, skal have den: {_WANTED[key]}"
-                yield Fault("NV401", (key,), f"»{key}« mangler.", help_)
-
-
-# How a key that a started network needs is explained to the person who has to fill it in.
-_WANTED = {
-    "igangsat": "dagen, netværket gik i gang, fx `igangsat: 2026-09-01`.",
-    "netværksleder": "`rolle` og `afdeling`, aldrig navn.",
-    "referenceleder": "`rolle` og `niveau` (direktør eller chef), aldrig navn.",
-}

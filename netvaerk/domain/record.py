@@ -1,6 +1,6 @@
 """What every record has in common: how it is read, and how its faults are told in Danish."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
@@ -12,6 +12,7 @@ from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import Written, concerned, describe, distinct
 from netvaerk.domain.shape import in_danish
 from netvaerk.domain.text import fold
+from netvaerk.domain.traits.record import RecordTraits
 
 
 def _nothing_written(_where: Where) -> str:
@@ -29,19 +30,11 @@ class Part(BaseModel):
         return [field.alias or name for name, field in cls.model_fields.items()]
 
 
-class Record(Part):
+class Record(RecordTraits, Part):
     """One file. `own_faults` adds what no single value can show; strictness follows the stage. Keys may be typed in ASCII."""
 
     # Where one of these has a fault, it is not known what the rest of the record should be.
     decisive: ClassVar[frozenset[str]] = frozenset({"status", "mærker"})
-
-    def own_faults(self) -> Iterator[Fault]:
-        """Yield the faults that lie between values."""
-        yield from ()
-
-    def body_faults(self, _body: str) -> Iterator[Fault]:
-        """Yield the faults that lie between the front matter and the Markdown below it."""
-        yield from ()
 
     @classmethod
     def read(cls, data: Any, written: Written = _nothing_written) -> tuple[Self | None, list[Fault]]:

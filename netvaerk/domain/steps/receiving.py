@@ -18,7 +18,8 @@ from netvaerk.domain.rounds import round_for
 from netvaerk.domain.steps.proposing import Proposal, proposal_body, propose
 from netvaerk.domain.submission import OTHER, Receipt, Submission
 from netvaerk.domain.text import visible
-from netvaerk.domain.theme import Theme, unanswered
+from netvaerk.domain.theme import Theme
+from netvaerk.domain.traits.theme import unanswered
 from netvaerk.domain.vocabulary import Characteristic, ThemeStatus
 
 _NAMELESS = "forslag"

@@ -11,7 +11,8 @@ from netvaerk.domain.plan import Change, Edit, Kind, Plan
 from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round, deadline, is_over, round_for
-from netvaerk.domain.theme import Theme, unanswered, wanted
+from netvaerk.domain.theme import Theme
+from netvaerk.domain.traits.theme import unanswered, wanted
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
 
 
