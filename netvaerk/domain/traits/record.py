@@ -1,0 +1,17 @@
+"""What every record can tell of itself."""
+
+from collections.abc import Iterator
+
+from netvaerk.domain.fault import Fault
+
+
+class RecordTraits:
+    """A record without faults of its own."""
+
+    def own_faults(self) -> Iterator[Fault]:
+        """Yield the faults that lie between values."""
+        yield from ()
+
+    def body_faults(self, _body: str) -> Iterator[Fault]:
+        """Yield the faults that lie between the front matter and the Markdown below it."""
+        yield from ()
