@@ -11,9 +11,9 @@ import statistics
 import time
 from pathlib import Path
 
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.likeness import Texts
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.similarity import Archive, Overlapping, about_theme
 from netvaerk.domain.theme import Theme

@@ -6,9 +6,9 @@ from typing import Generic, TypeVar
 
 from netvaerk.checks.steps import redecided
 from netvaerk.checks.world import World
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Item, Meeting
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import NetworkOutcome, Outcome
 

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from netvaerk.domain.change import plain_text
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import fold
 from netvaerk.domain.vocabulary import Mark, MeetingStatus
 from netvaerk.repository.base import Base

@@ -27,8 +27,8 @@ from netvaerk.checks.stage import complete
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import Heading
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import fold, nearest, visible
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic

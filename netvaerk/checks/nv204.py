@@ -29,8 +29,8 @@ from netvaerk.checks.stage import mendable
 from netvaerk.domain.body import HELP, HELP_PREFIX, answers, sections
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of, parser
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import fold, visible
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic

@@ -22,7 +22,7 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY, BY_RULES = "NV205", Severity.ERROR, True

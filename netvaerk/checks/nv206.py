@@ -23,7 +23,7 @@ from netvaerk.checks.setting import Setting
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV206", Severity.WARNING

@@ -23,7 +23,7 @@ from netvaerk.checks.stage import mendable
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import did_you_mean, fold, visible
 from netvaerk.domain.theme import Theme
 from netvaerk.repository.yaml_write import quoted

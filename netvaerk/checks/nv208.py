@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Source
 

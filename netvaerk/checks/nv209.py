@@ -21,7 +21,7 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import long_date, short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV209", Severity.ERROR

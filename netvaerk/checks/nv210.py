@@ -26,8 +26,8 @@ from netvaerk.checks.stage import mendable
 from netvaerk.domain.body import spaced
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import escape
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Theme
 

@@ -23,7 +23,7 @@ from netvaerk.checks.setting import Setting
 from netvaerk.checks.stage import under_way
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme
 

@@ -28,8 +28,8 @@ from netvaerk.checks.stage import mendable
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.similarity import NEAR, Archive, Similar, about_theme
 from netvaerk.domain.theme import Theme
 from netvaerk.repository.layout import Ref

@@ -24,8 +24,8 @@ from netvaerk.domain.danish import long_date, short_date
 from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV305", Severity.ERROR

@@ -28,9 +28,9 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import decimal
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import TypeRule
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import NetworkStatus
 
 CODE, SEVERITY, BY_RULES = "NV404", Severity.WARNING, True

@@ -31,9 +31,9 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import counted
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Span
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import NetworkStatus
 
 CODE, SEVERITY, BY_RULES = "NV406", Severity.WARNING, True

@@ -21,8 +21,8 @@ from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import did_you_mean
 
 CODE, SEVERITY, BY_RULES = "NV407", Severity.ERROR, True

@@ -24,8 +24,8 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 
 CODE, SEVERITY = "NV408", Severity.ERROR
 _HELP = "Ret den af de to datoer, der er forkert."

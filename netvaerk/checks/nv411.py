@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import NetworkStatus
 
 CODE, SEVERITY = "NV411", Severity.WARNING

@@ -22,8 +22,8 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import NetworkStatus
 
 CODE, SEVERITY = "NV415", Severity.WARNING

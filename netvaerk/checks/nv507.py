@@ -30,9 +30,9 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.body import PROPOSAL, item_sections, spaced
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 
 CODE, SEVERITY = "NV507", Severity.WARNING
 # At the start of a line, after a list mark, or in the sentence itself: "indstiller, at …".

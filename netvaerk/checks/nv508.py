@@ -32,9 +32,9 @@ from netvaerk.domain.danish import counted
 from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.vocabulary import Mark, MeetingStatus, Outcome
 from netvaerk.repository.layout import Ref

@@ -22,8 +22,8 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import MeetingStatus
 
 CODE, SEVERITY = "NV509", Severity.ERROR

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import Outcome
 
 CODE, SEVERITY = "NV510", Severity.ERROR

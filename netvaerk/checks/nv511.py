@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import MeetingStatus
 
 CODE, SEVERITY = "NV511", Severity.ERROR

@@ -33,9 +33,9 @@ from netvaerk.checks.world import World
 from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import Mark, MeetingStatus
 from netvaerk.repository.layout import Ref
 

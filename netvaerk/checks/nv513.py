@@ -24,8 +24,8 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY, BY_RULES = "NV513", Severity.WARNING, True

@@ -33,8 +33,8 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 
 CODE, SEVERITY = "NV514", Severity.WARNING
 

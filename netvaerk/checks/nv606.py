@@ -26,8 +26,8 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 
 CODE, SEVERITY, ALSO_HISTORICAL = "NV606", Severity.ERROR, True
 _HELP = 'Skriv stien fra lagerets rod, fx `fil: "bilag/regnskab.pdf"`, eller slet »fil«.'

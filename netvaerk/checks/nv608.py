@@ -30,9 +30,9 @@ from netvaerk.domain.danish import short_date
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.lifecycle import STATUS_AFTER
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
 from netvaerk.repository.layout import Ref

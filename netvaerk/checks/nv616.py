@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV616", Severity.ERROR

@@ -24,8 +24,8 @@ from netvaerk.checks.stage import mendable
 from netvaerk.domain.danish import MONTHS
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of, parser
-from netvaerk.domain.record import Filed
 
 CODE, SEVERITY = "NV901", Severity.WARNING
 _DATE = re.compile(rf"\n[ \t>*+-]*(?P<number>[0-9]{{1,2}}\.)[ \t]+(?i:{'|'.join(MONTHS)})(?![\w-])")

@@ -26,7 +26,7 @@ from netvaerk.checks.spans import outline, span_of_heading
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import visible
 
 CODE, SEVERITY = "NV902", Severity.WARNING

@@ -23,8 +23,8 @@ from netvaerk.checks.spans import Span, line_starts
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of, parser
-from netvaerk.domain.record import Filed
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -9,9 +9,9 @@ from netvaerk.checks.world import World
 from netvaerk.domain.change import changed_body, value_at
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.fault import Where
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import visible
 from netvaerk.domain.vocabulary import MeetingStatus
 from netvaerk.repository.base import Base

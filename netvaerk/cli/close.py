@@ -8,8 +8,8 @@ import typer
 from netvaerk.cli.options import DryRun, NoCommit, read_day, read_named, read_pair, read_units, read_word, written
 
 if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.network import Network
-    from netvaerk.domain.record import Filed
     from netvaerk.domain.steps.closing import Harvest
     from netvaerk.domain.vocabulary import IdeaStatus
 

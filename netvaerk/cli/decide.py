@@ -7,9 +7,9 @@ import typer
 from netvaerk.cli.options import DryRun, NoCommit
 
 if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.meeting import Item, Meeting
     from netvaerk.domain.plan import Plan
-    from netvaerk.domain.record import Filed
     from netvaerk.domain.register import Register
     from netvaerk.domain.steps.deciding import Verdict
     from netvaerk.repository.store import Store

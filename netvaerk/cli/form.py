@@ -7,7 +7,7 @@ import typer
 from netvaerk.cli.options import OutDir, read_formats
 
 if TYPE_CHECKING:
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.theme import Theme
     from netvaerk.repository.store import Store
 

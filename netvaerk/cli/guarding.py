@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from netvaerk.domain.diagnostic import Diagnostic
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.repository.carrying import Prepared
     from netvaerk.repository.layout import Ref
     from netvaerk.repository.source import Source

@@ -6,8 +6,8 @@ from netvaerk.intake.meeting_word import recognises
 
 if TYPE_CHECKING:
     from netvaerk.documents.word.reading.sheets import WordText
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.meeting import Meeting
-    from netvaerk.domain.record import Filed
     from netvaerk.intake.word_parts import WordPackage
     from netvaerk.repository.store import Store
 

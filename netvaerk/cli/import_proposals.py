@@ -10,7 +10,7 @@ from netvaerk.cli.import_writing import FEW, Writing
 if TYPE_CHECKING:
     from datetime import date
 
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.submission import Receipt, Submission
     from netvaerk.domain.theme import Theme
     from netvaerk.intake.read import Read

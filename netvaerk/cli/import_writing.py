@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.plan import Plan
-    from netvaerk.domain.record import Filed
     from netvaerk.domain.register import Register
     from netvaerk.domain.theme import Theme
     from netvaerk.repository.store import Store

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from netvaerk.documents.setting import Past
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.meeting import Meeting, Seal
-    from netvaerk.domain.record import Filed
     from netvaerk.domain.register import Register
     from netvaerk.domain.theme import Theme
     from netvaerk.repository.committed import Commit

@@ -10,8 +10,8 @@ from netvaerk.cli.viewing import AsViewer, ShowAll
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.portfolio import Overlaps, Portfolio, Wish
-    from netvaerk.domain.record import Filed
     from netvaerk.domain.rounds import Round
     from netvaerk.domain.theme import Theme
     from netvaerk.domain.vocabulary import NetworkType

@@ -7,9 +7,9 @@ import typer
 from netvaerk.cli.options import DryRun, Format, NoCommit, OutDir, Public, read_day, read_formats
 
 if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.meeting import Meeting
     from netvaerk.domain.plan import Plan
-    from netvaerk.domain.record import Filed
     from netvaerk.repository.store import Store
 
 

@@ -7,7 +7,7 @@ import typer
 from netvaerk.cli.options import DryRun, NoCommit, OutDir
 
 if TYPE_CHECKING:
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.register import Register
     from netvaerk.domain.theme import Theme
     from netvaerk.repository.store import Store

@@ -8,7 +8,7 @@ from netvaerk.cli.options import AsJson, DryRun, NoCommit, OutDir, RoundName, re
 from netvaerk.cli.viewing import ShowAll
 
 if TYPE_CHECKING:
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.steps.assessing import Given
     from netvaerk.domain.theme import Theme
     from netvaerk.repository.store import Store

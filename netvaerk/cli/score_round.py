@@ -10,7 +10,7 @@ from netvaerk.domain.reviewing import given, has_scored, owed_in, owes, takes_sc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.register import Register
     from netvaerk.domain.rounds import Round
     from netvaerk.domain.theme import Theme

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netvaerk.domain.assessment import Assessment
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.register import Register
     from netvaerk.domain.theme import Theme
 

@@ -16,7 +16,7 @@ from netvaerk.repository.drafts import Draft, Drafts
 from netvaerk.repository.layout import Ref
 
 if TYPE_CHECKING:
-    from netvaerk.domain.record import Filed
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.theme import Theme
     from netvaerk.repository.store import Store
 

@@ -9,9 +9,9 @@ from netvaerk.cli.options import AsJson
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netvaerk.domain.filed import Filed
     from netvaerk.domain.network import Network
     from netvaerk.domain.participation import Attendance
-    from netvaerk.domain.record import Filed
     from netvaerk.domain.register import Register
 
 

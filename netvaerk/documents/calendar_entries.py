@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from netvaerk.domain.danish import counted, decimal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round, coming_round, deadline, meeting_day, rule_of
 from netvaerk.domain.vocabulary import Mark, NetworkStatus

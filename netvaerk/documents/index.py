@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import TypeVar
 
 from netvaerk.domain.danish import short_date, sort_key
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme

@@ -11,8 +11,8 @@ from netvaerk.documents.item_facts import ItemFacts
 from netvaerk.documents.items import item_facts
 from netvaerk.documents.setting import NEUTRAL, At, Setting
 from netvaerk.domain.danish import meeting_time
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import MeetingStatus
 

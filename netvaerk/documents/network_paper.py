@@ -16,11 +16,11 @@ from netvaerk.documents.network_facts import (
 )
 from netvaerk.documents.setting import NEUTRAL, Setting
 from netvaerk.domain.danish import sort_key
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Evaluation, Idea, Network, Spreading
 from netvaerk.domain.participation import attendance
 from netvaerk.domain.phases import CLOSING, MANDATE, PURPOSE, REPORT, STORIES, section
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.revision import in_role
 from netvaerk.domain.timeline import state_of

@@ -10,8 +10,8 @@ from netvaerk.documents.environment import render
 from netvaerk.documents.facts import Fact, in_danish
 from netvaerk.documents.rulings import RulingFacts, ruling
 from netvaerk.documents.tree import Block, Heading, plain, tree
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import deadline, meeting_day, round_for
 from netvaerk.domain.steps.replying import about, decision_to_tell

@@ -9,10 +9,10 @@ from netvaerk.documents.word.names import mark_name
 from netvaerk.documents.word.reading.stretches import BEGINNING, Reading, Stretch
 from netvaerk.domain.body import item_text, sections
 from netvaerk.domain.errors import Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of
 from netvaerk.domain.meeting import Item, Meeting
 from netvaerk.domain.personal_data import cpr_numbers
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rewording import reworded, section_lines
 from netvaerk.domain.steps.rewording import Reworded, closed_to_rewording

@@ -11,7 +11,7 @@ from netvaerk.documents.markdown import Markdown, words
 from netvaerk.documents.rulings import earlier_decisions
 from netvaerk.documents.setting import At
 from netvaerk.documents.short import sentences, shortened
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.revision import Revised, revised
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic

@@ -10,7 +10,7 @@ from netvaerk.documents.setting import At
 from netvaerk.documents.short import in_short
 from netvaerk.documents.since import SinceFacts, since_last
 from netvaerk.domain.body import answers
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.revision import in_role
 from netvaerk.domain.scoring import Result, Tally, count

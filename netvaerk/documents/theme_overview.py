@@ -7,8 +7,8 @@ from typing import Annotated
 
 from netvaerk.documents.facts import Fact
 from netvaerk.documents.theme_facts import type_name
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import SCALE, Characteristic

@@ -9,7 +9,7 @@ from netvaerk.documents.facts import Fact, in_danish
 from netvaerk.documents.markdown import Markdown, prose
 from netvaerk.documents.setting import NEUTRAL, Setting
 from netvaerk.domain.body import answers
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.revision import in_role
 from netvaerk.domain.theme import Theme

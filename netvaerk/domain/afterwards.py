@@ -3,9 +3,9 @@
 from netvaerk.domain.body import DECISION, item_section
 from netvaerk.domain.danish import long_date
 from netvaerk.domain.decisions import decisions_about
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Item, Meeting
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus

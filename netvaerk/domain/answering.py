@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from netvaerk.domain.body import answers
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import INSIDERS, Characteristic, NetworkType

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from netvaerk.domain.fault import Where
-from netvaerk.domain.record import Filed, Record
+from netvaerk.domain.filed import Filed
+from netvaerk.domain.record import Record
 from netvaerk.domain.text import nfc
 
 

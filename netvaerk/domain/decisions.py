@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netvaerk.domain.body import DECISION, item_sections, spaced
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Decision, Item, Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netvaerk.domain.danish import short_date, sort_key
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.lifecycle import NETWORK_STATUS_AFTER
 from netvaerk.domain.network import Network
 from netvaerk.domain.phases import ENDED
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import NetworkOutcome, NetworkStatus
 

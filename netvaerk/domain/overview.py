@@ -7,10 +7,10 @@ from datetime import date
 
 from netvaerk.domain.danish import sort_key
 from netvaerk.domain.decisions import awaiting, is_undecided
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.followup import Due, due, not_carried_out
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.reviewing import open_themes, owes
 from netvaerk.domain.rounds import Round, coming_round, deadline, is_over, meeting_day, round_for

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from netvaerk.domain.body import answers
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic

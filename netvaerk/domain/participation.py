@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network, Participant
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import INSIDERS, ParticipantType

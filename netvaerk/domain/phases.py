@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from netvaerk.domain.body import level_two
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Misuse, Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality, Phase
 from netvaerk.domain.network import Evaluation, Network, Spreading
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import did_you_mean, fold
 from netvaerk.domain.vocabulary import Characteristic, IdeaStatus, Leaving, NetworkStatus, NetworkType, ParticipantType, TestStep
 

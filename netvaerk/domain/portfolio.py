@@ -6,9 +6,9 @@ from datetime import date
 
 from netvaerk.domain.capacity import Load, ending, loads, touched
 from netvaerk.domain.combining import Candidate, Choice, Limits, best
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
 from netvaerk.domain.ranking import Replicate, Standing, rank, replicates
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.reviewing import themes_of_round
 from netvaerk.domain.rounds import Round

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from netvaerk.domain.assessment import Assessment
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.scoring import Result, count
 from netvaerk.domain.theme import Theme

@@ -1,8 +1,7 @@
 """What every record has in common: how it is read, and how its faults are told in Danish."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, Self, TypeVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
@@ -85,15 +84,3 @@ def _placed(error: ErrorDetails, alone: Collection[str]) -> ErrorDetails:
     if len(where) > 1 and where[1] == 0 and isinstance(where[0], str) and fold(where[0]) in alone:
         return {**error, "loc": (where[0], *where[2:])}
     return error
-
-
-R_co = TypeVar("R_co", bound=Record, covariant=True)
-
-
-@dataclass(frozen=True)
-class Filed(Generic[R_co]):
-    """A record with its id (its path's stem) and the Markdown below its front matter."""
-
-    id: str
-    record: R_co
-    body: str

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from netvaerk.domain.danish import sort_key
 from netvaerk.domain.decisions import agenda_of, closed_to_scores, is_postponed, is_undecided
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme

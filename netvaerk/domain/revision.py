@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from netvaerk.domain.body import answers
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import nfc
 from netvaerk.domain.theme import Person, Theme
 from netvaerk.domain.vocabulary import Characteristic

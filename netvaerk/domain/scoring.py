@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from netvaerk.domain.assessment import Assessment
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import Characteristic
 
 # Two reviewers who lie this many steps apart have read the theme differently: it is talked over before it is counted.

@@ -13,10 +13,10 @@ from typing import Any
 
 from netvaerk.domain.afterwards import item_became, network_became, theme_became
 from netvaerk.domain.body import DECISION, HELP, HELP_PREFIX, spaced
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.likeness import Texts
 from netvaerk.domain.meeting import Item, Meeting
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.words import Synonyms

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from netvaerk.domain.danish import sort_key
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
 from netvaerk.domain.phases import ENDED, phase_of
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import NetworkStatus, TestStep
 

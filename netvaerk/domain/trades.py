@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from netvaerk.domain.capacity import touched
 from netvaerk.domain.combining import Candidate, Choice
 from netvaerk.domain.danish import counted, decimal, listed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
 from netvaerk.domain.portfolio import LeftOut, Portfolio, Proposal
-from netvaerk.domain.record import Filed
 from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import NetworkType

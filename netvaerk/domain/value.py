@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from netvaerk.domain.decisions import decisions_about
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import half_year
 from netvaerk.domain.scoring import count

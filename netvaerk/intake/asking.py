@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from netvaerk.domain.body import answers
 from netvaerk.domain.danish import MONTHS, listed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.form import Choice, Entry, Form, Kind, Section
 from netvaerk.domain.markdown import as_typed
 from netvaerk.domain.municipality import Municipality, TypeRule
-from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source
 from netvaerk.intake import labels

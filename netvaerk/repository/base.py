@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from netvaerk.domain.change import is_changed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import Mark
 from netvaerk.repository.authors import strangers

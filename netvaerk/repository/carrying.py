@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from netvaerk.domain.errors import Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.plan import Change, Creation, Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.repository.alone import alone
 from netvaerk.repository.files import Write, encoded, read_bytes, undo, write_all

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from netvaerk.domain.errors import Refusal, Unusable
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.repository.layout import RULES_FILE, Ref, ref_of
 from netvaerk.repository.own_files import MOST_BYTES, bounded

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any, cast
 
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.repository.layout import Ref
 
 # Of these there are many; of the others everything is kept.

@@ -7,8 +7,8 @@ from typing import Any
 
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.errors import Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.repository.kept import Facts, shortened

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from netvaerk.domain.errors import Unusable
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus
 from netvaerk.repository.layout import MODELS, Ref

@@ -11,11 +11,11 @@ from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.diagnostic import FEW_SHOWN, Diagnostic, bounded, line_of
 from netvaerk.domain.errors import NetvaerkError
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme

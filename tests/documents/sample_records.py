@@ -3,10 +3,11 @@
 from typing import Any
 
 from netvaerk.domain.assessment import Assessment
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed, Record
+from netvaerk.domain.record import Record
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic

@@ -10,8 +10,8 @@ from sample_records import meeting, record, register, theme
 from tools import package
 
 from netvaerk.documents.calendar import calendar
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 
 TODAY = date(2026, 11, 22)

@@ -18,9 +18,9 @@ from verapdf import faults
 
 from netvaerk.documents.form.writing import render
 from netvaerk.documents.formats import FORMATS
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.form import Form, Kind, own_sum
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic
 from netvaerk.intake.asking import form_of

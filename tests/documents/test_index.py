@@ -4,8 +4,8 @@ from markdown_it import MarkdownIt
 from sample_records import NASTY, chefforum_2015, meeting, record, register, round_2027, theme
 
 from netvaerk.documents.index import index
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 

@@ -21,8 +21,8 @@ from netvaerk.documents.anchors import slug
 from netvaerk.documents.meeting_paper import dagsorden, referat
 from netvaerk.documents.setting import Setting
 from netvaerk.domain.errors import Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.repository.own_files import OnDisk
 from netvaerk.repository.store import Store

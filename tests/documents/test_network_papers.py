@@ -24,9 +24,10 @@ from netvaerk.documents.papers import paper
 from netvaerk.documents.standing import cohort_paper, overview_paper
 from netvaerk.documents.tree import Figure, Heading, Paper, tree
 from netvaerk.documents.tree_markdown import written
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed, Record
+from netvaerk.domain.record import Record
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netvaerk.domain.answering import answering
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.vocabulary import Characteristic
 from netvaerk.domain.wording import found_in
 

@@ -10,9 +10,9 @@ import pytest
 from assessed import all_themes, network, register
 
 from netvaerk.domain.capacity import ending, loads
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
 from netvaerk.domain.portfolio import MOST_COMPARED, Portfolio, Wish, portfolio
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.scoring import count
 from netvaerk.domain.trades import broken, trades

@@ -13,9 +13,9 @@ from netvaerk.domain.decisions import (
     standing_decision,
     undecided_rounds,
 )
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme

@@ -1,6 +1,6 @@
 """What was rewritten in a theme: by section, in the order of the paper, by words and not by line breaks."""
 
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.revision import Revised, revised
 from netvaerk.domain.theme import Theme
 

@@ -6,8 +6,8 @@ import pytest
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.danish import decimal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.record import Filed
 from netvaerk.domain.scoring import Result, count
 from netvaerk.domain.vocabulary import Characteristic
 

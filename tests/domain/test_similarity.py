@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.likeness import Texts
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.similarity import NEAR, Archive, Overlapping, about_text, about_theme
 from netvaerk.domain.theme import Theme

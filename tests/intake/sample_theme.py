@@ -1,7 +1,7 @@
 """A theme whose proposer is asked for more, as its file says it."""
 
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import literal
-from netvaerk.domain.record import Filed
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic
 

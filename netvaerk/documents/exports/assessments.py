@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from netvaerk.documents.exports.cells import Row
 from netvaerk.domain.assessment import Assessment
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import Characteristic
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from netvaerk.documents.exports.cells import Row
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 

@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from netvaerk.documents.exports.cells import Row, role
 from netvaerk.domain.danish import sort_key
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.network import Network
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import IdeaStatus, Season
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from netvaerk.documents.exports.cells import Cell, Row, roles
 from netvaerk.domain.body import answers
 from netvaerk.domain.danish import sort_key
-from netvaerk.domain.record import Filed
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.scoring import count
 from netvaerk.domain.theme import Theme

@@ -8,10 +8,10 @@ from netvaerk.documents.live.style import STYLE
 from netvaerk.documents.packet.script import SCRIPT
 from netvaerk.domain.body import answers
 from netvaerk.domain.danish import counted
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import parser
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.packet import FORMAT, LONGEST_REMARK, VERSION, fingerprint
-from netvaerk.domain.record import Filed
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Theme

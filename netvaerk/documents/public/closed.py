@@ -9,8 +9,8 @@ from netvaerk.documents.public.words import folded, said
 from netvaerk.documents.short import sentences
 from netvaerk.documents.tree import tree
 from netvaerk.domain.body import item_text
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Enclosure, Item, Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.steps.convening import standard_words
 

@@ -9,10 +9,10 @@ from netvaerk.documents.public.file_words import texts
 from netvaerk.documents.public.words import Folded, bare, said, targets
 from netvaerk.documents.tree import Block, Heading, Paper, plain
 from netvaerk.domain.errors import Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.personal_data import Span, contact_key, cpr_numbers, mail_addresses, phone_numbers
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 
 _ITEM = re.compile(r"Punkt (\d+)\b")

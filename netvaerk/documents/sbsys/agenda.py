@@ -16,8 +16,8 @@ from netvaerk.documents.setting import Past, Setting
 from netvaerk.documents.tree import Heading, Paper, Text
 from netvaerk.documents.word.characters import Characters
 from netvaerk.domain.danish import long_date
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.steps.deciding import require_minutes
 from netvaerk.domain.text import fold

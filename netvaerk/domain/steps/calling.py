@@ -8,9 +8,9 @@ from datetime import date
 from netvaerk.domain.danish import long_date
 from netvaerk.domain.decisions import undecided_rounds
 from netvaerk.domain.errors import Misuse, Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Asked, Round, choose_round, deadline, meeting_day
 from netvaerk.domain.steps.convening import Wanted, add_since, make_meeting, move, seal_sent, send, wanted_on

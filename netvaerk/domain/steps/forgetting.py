@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Secretariat
 from netvaerk.domain.plan import Change, Edit, Kind, Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.submission import MASKED, without_private
 from netvaerk.domain.theme import Theme

@@ -7,10 +7,10 @@ from netvaerk.domain.body import answers, with_level_two
 from netvaerk.domain.danish import listed
 from netvaerk.domain.decisions import closed_to_scores
 from netvaerk.domain.errors import Misuse, Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.lifecycle import require_theme_step, theme_steps
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Person, Theme

@@ -9,10 +9,10 @@ from netvaerk.domain.body import answers, sections
 from netvaerk.domain.danish import listed, long_date
 from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.errors import Misuse, Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.identity import make_id
 from netvaerk.domain.markdown import as_typed, literal
 from netvaerk.domain.plan import Change, Creation, Edit, Kind, Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import round_for
 from netvaerk.domain.steps.proposing import Proposal, proposal_body, propose

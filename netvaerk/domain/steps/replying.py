@@ -6,8 +6,8 @@ from datetime import date
 from netvaerk.domain.danish import long_date
 from netvaerk.domain.decisions import Decided, standing_decision
 from netvaerk.domain.errors import Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.plan import Change, Edit, Kind, Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus, Outcome, ThemeStatus

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from netvaerk.domain.body import DECISION, item_section
 from netvaerk.domain.danish import counted
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Item, Meeting
 from netvaerk.domain.plan import Change, Kind, Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.rewording import with_lines
 from netvaerk.domain.text import fold

@@ -7,10 +7,10 @@ from datetime import date
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.danish import counted, listed
 from netvaerk.domain.errors import NetvaerkError, Refusal
+from netvaerk.domain.filed import Filed
 from netvaerk.domain.packet import Entry, Packet, fingerprint
 from netvaerk.domain.personal_data import cpr_numbers, mail_addresses
 from netvaerk.domain.plan import Change, Creation, Plan
-from netvaerk.domain.record import Filed
 from netvaerk.domain.register import Register
 from netvaerk.domain.reviewing import themes_of_round
 from netvaerk.domain.steps.assessing import Given, assess, require_open, require_reviewer
