@@ -6,7 +6,7 @@ from typing import Any
 
 from netvaerk.domain.change import plain_text
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
+from netvaerk.domain.plan import Kind
 from netvaerk.domain.text import fold
 from netvaerk.domain.vocabulary import Mark, MeetingStatus
 from netvaerk.repository.base import Base
@@ -33,7 +33,7 @@ def find_gone(base: Base, there: AbstractSet[Ref], records: Records) -> dict[Ref
         alike = (other for key in _likeness(ref, was) for other in new.get(key, ()) if other not in taken)
         other = next((o for o in alike if _goes_on(was, records[o])), None)
         taken |= {other} if other else set()
-        if not (other and isinstance(was.record, Meeting) and was.record.status is MeetingStatus.PLANNED):
+        if not (other and ref.kind is Kind.MEETING and was.record.status is MeetingStatus.PLANNED):
             found[ref] = other
     return found
 
@@ -54,7 +54,7 @@ def _by_likeness(new: Records) -> dict[tuple[object, ...], list[Ref]]:
 
 def _likeness(ref: Ref, filed: Filed[Any]) -> Iterator[tuple[object, ...]]:
     """What a record has in common with itself under another name."""
-    if isinstance(filed.record, Meeting):
+    if ref.kind is Kind.MEETING:
         yield ref.kind, filed.record.body_name, filed.record.round
         return
     if title := getattr(filed.record, "title", None):
@@ -65,5 +65,5 @@ def _likeness(ref: Ref, filed: Filed[Any]) -> Iterator[tuple[object, ...]]:
 
 def _goes_on(before: Filed[Any], after: Filed[Any]) -> bool:
     """True unless it is another meeting: a moved one keeps its items."""
-    keys = ({item.key for item in f.record.items} if isinstance(f.record, Meeting) else set() for f in (before, after))
+    keys = ({item.key for item in getattr(f.record, "items", ())} for f in (before, after))
     return next(keys) <= next(keys)

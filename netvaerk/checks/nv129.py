@@ -22,9 +22,7 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import line_for, quoted, shown
-from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.shape import Model, is_required, is_text
-from netvaerk.repository.layout import MODELS, RULES_FILE, ref_of
+from netvaerk.repository.layout import RULES_FILE, model_of, ref_of
 from netvaerk.repository.source import Source
 
 if TYPE_CHECKING:
@@ -43,9 +41,11 @@ def check_file(source: Source, _setting: Setting) -> Iterator[Fault]:
     if not _is_suspect(source.yaml.text):
         return
     ref = ref_of(source.path)
-    model: Model | None = MODELS[ref.kind] if ref else Municipality if source.path == RULES_FILE else None
-    if model is None:
+    if ref is None and source.path != RULES_FILE:
         return
+    from netvaerk.domain.shape import is_required, is_text
+
+    model = model_of(ref.kind if ref else None)
     for plain in source.yaml.plain():
         if is_text(model, plain.where):
             # An empty value that may not be left out is a fault of its own.

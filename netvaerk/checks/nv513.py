@@ -25,8 +25,6 @@ from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY, BY_RULES = "NV513", Severity.WARNING, True
 # No case number is longer; what is, need not be matched to be known for wrong.
@@ -54,9 +52,9 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
 
 
 def _numbers(record: Any) -> Iterator[tuple[Where, str]]:
-    if isinstance(record, Theme) and record.case_number:
-        yield ("sagsnr",), record.case_number
-    if isinstance(record, Meeting):
-        for number, item in enumerate(record.items):
-            if item.case_number:
-                yield ("punkter", number, "sagsnr"), item.case_number
+    """A theme's own, or those of a meeting's items."""
+    if own := getattr(record, "case_number", None):
+        yield ("sagsnr",), own
+    for number, item in enumerate(getattr(record, "items", ())):
+        if item.case_number:
+            yield ("punkter", number, "sagsnr"), item.case_number

@@ -1,6 +1,5 @@
 """Which records somebody still works on: guidance about the others helps nobody."""
 
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.record import Record
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
@@ -21,6 +20,7 @@ def complete(theme: Theme) -> bool:
 
 def mendable(record: Record) -> bool:
     """True for a record whose text may still be changed: decided themes and approved meetings are locked (the design)."""
-    if isinstance(record, Theme):
-        return under_way(record) or record.status is ThemeStatus.DRAFT
-    return not (isinstance(record, Meeting) and record.status is MeetingStatus.APPROVED)
+    status = getattr(record, "status", None)
+    if isinstance(status, ThemeStatus):
+        return status in _ON_ITS_WAY or status is ThemeStatus.DRAFT
+    return status is not MeetingStatus.APPROVED

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
-
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain.danish import listed
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.meant import meant
-from netvaerk.domain.shape import Model, keys_at
 from netvaerk.domain.text import did_you_mean, nearest, visible
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from netvaerk.domain.shape import Model
 
 Written = Callable[[Where], str]
 _LONGEST_SHOWN = 60
 
 
-def describe(model: Model, error: ErrorDetails, written: Written) -> Fault:
+def describe(model: "Model", error: "ErrorDetails", written: Written) -> Fault:
     """Return the fault that a pydantic error stands for.
 
     Args:
@@ -47,7 +49,7 @@ def describe(model: Model, error: ErrorDetails, written: Written) -> Fault:
     return _wrong_kind(model, where, error, written)
 
 
-def distinct(model: Model, faults: list[Fault]) -> list[Fault]:
+def distinct(model: "Model", faults: list[Fault]) -> list[Fault]:
     """Return the faults without those that follow from another: a misspelt key is not missing too, and nothing below it is judged."""
     unknown = {fault.where for fault in faults if fault.code == "NV120"}
     missing = any(fault.code == "NV121" for fault in faults)
@@ -60,15 +62,21 @@ def distinct(model: Model, faults: list[Fault]) -> list[Fault]:
     return [fault for fault in faults if not follows(fault)]
 
 
-def concerned(model: Model, fault: Fault) -> list[str]:
+def concerned(model: "Model", fault: Fault) -> list[str]:
     """The keys of the record that a fault leaves unknown: its own, and the one that a misspelt key was meant to be."""
     own = [str(fault.where[0])] if fault.where else []
     meant_key = _likely(model, fault.where) if fault.code == "NV120" and len(fault.where) == 1 else None
     return [*own, meant_key] if meant_key else own
 
 
-def _likely(model: Model, where: Where) -> str | None:
-    return nearest(str(where[-1]), keys_at(model, where[:-1]))
+def _keys_at(model: "Model", where: Where) -> list[str]:
+    from netvaerk.domain.shape import keys_at  # with pydantic, which a file without faults does not need
+
+    return keys_at(model, where)
+
+
+def _likely(model: "Model", where: Where) -> str | None:
+    return nearest(str(where[-1]), _keys_at(model, where[:-1]))
 
 
 # The errors that this project raises itself carry a Danish sentence of their own.
@@ -121,11 +129,11 @@ def line_for(where: Where, value: str) -> str:
     return f"`- {value}`" if where and isinstance(where[-1], int) else f"`{_key(where)}: {value}`"
 
 
-def _unknown_key(model: Model, where: Where, error: ErrorDetails) -> Fault:
+def _unknown_key(model: "Model", where: Where, error: "ErrorDetails") -> Fault:
     given = str(where[-1])
     if error["type"] in _OWN:
         return Fault(_OWN[error["type"]], where, f"»{shown(given)}« kan ikke være en nøgle her.", error["msg"], at_key=True)
-    known = _allowed(error.get("ctx", {})) or keys_at(model, where[:-1])
+    known = _allowed(error.get("ctx", {})) or _keys_at(model, where[:-1])
     likely = nearest(given, known)
     if likely:
         message, help_ = f"Nøglen »{shown(given)}« kendes ikke. Mente du »{likely}«?", f"Skriv `{likely}: …`, eller slet linjen."
@@ -134,7 +142,7 @@ def _unknown_key(model: Model, where: Where, error: ErrorDetails) -> Fault:
     return Fault("NV120", where, message, help_, at_key=True)
 
 
-def _nothing(where: Where, error: ErrorDetails, written: Written) -> Fault:
+def _nothing(where: Where, error: "ErrorDetails", written: Written) -> Fault:
     """A place that YAML reads as empty: nothing stands there, a word for nothing, or only what YAML takes for a remark."""
     stands, what = written(where), f"{_what(where)} er tom{'t' if where and isinstance(where[-1], int) else ''}"
     if stands.startswith("#"):
@@ -170,7 +178,7 @@ def _not_text(where: Where, given: object, written: Written) -> Fault:
     return Fault("NV123", where, message, f"Sæt anførselstegn om: {line_for(where, quoted(stands))}.", fix=quoted(stands))
 
 
-def _wrong_form(where: Where, error: ErrorDetails, written: Written) -> Fault:
+def _wrong_form(where: Where, error: "ErrorDetails", written: Written) -> Fault:
     """A value that is written otherwise than all others of its kind."""
     kind, given = error["type"], error["input"]
     if kind == "blank":
@@ -184,7 +192,7 @@ def _wrong_form(where: Where, error: ErrorDetails, written: Written) -> Fault:
     return Fault(_OWN[kind], where, f"»{shown(stands)}« kan ikke stå i »{_key(where)}«.", help_, fix=fix)
 
 
-def _wrong_kind(model: Model, where: Where, error: ErrorDetails, written: Written) -> Fault:
+def _wrong_kind(model: "Model", where: Where, error: "ErrorDetails", written: Written) -> Fault:
     kind, given = error["type"], error["input"]
     expected = _EXPECTED.get(kind, "har en værdi, der ikke kan bruges her")
     help_, fix = "", None
@@ -193,7 +201,7 @@ def _wrong_kind(model: Model, where: Where, error: ErrorDetails, written: Writte
         help_, fix = f"Skriv tallet uden anførselstegn: {line_for(where, number)}.", number
     elif "et tal" in expected and re.fullmatch(r"[0-9]{1,9}\.[0-9]{1,9}", number):
         help_, fix = f"Skriv tallet med punktum: {line_for(where, number)}.", number
-    elif expected == _MAPPING and (keys := keys_at(model, where)):
+    elif expected == _MAPPING and (keys := _keys_at(model, where)):
         help_ = f"Under »{_key(where)}« kan stå {listed(keys, 'eller')}."
     elif expected == _LIST and isinstance(given, dict):
         help_ = "Skriv hver tekst på sin egen linje med bindestreg foran: `  - …`."

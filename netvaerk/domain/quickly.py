@@ -30,4 +30,4 @@ def _validator(name: str) -> "SchemaValidator | None":
     from pydantic_core import SchemaValidator, __version__
 
     made = import_module(f"netvaerk.domain.quick.{name}")
-    return SchemaValidator(made.SCHEMA) if made.MADE_FOR == __version__ else None
+    return SchemaValidator(made.SCHEMA) if __version__ == made.MADE_FOR else None

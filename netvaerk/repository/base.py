@@ -12,7 +12,7 @@ from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import Mark
 from netvaerk.repository.authors import strangers
 from netvaerk.repository.kept import whole
-from netvaerk.repository.layout import MODELS, RULES_FILE, Ref, ref_of
+from netvaerk.repository.layout import RULES_FILE, Ref, model_of, ref_of
 from netvaerk.repository.merge_base import Start, find_start
 from netvaerk.repository.plumbing import GitSilent, ask, blobs
 from netvaerk.repository.reading import Reading
@@ -155,7 +155,7 @@ def _read(ref: Ref, raw: bytes | None) -> tuple[Source | None, Filed[Any] | None
         source = parse(ref.path, raw) if raw is not None else None
     except Unreadable:
         return None, None
-    record = MODELS[ref.kind].read(source.front)[0] if source else None
+    record = model_of(ref.kind).read(source.front)[0] if source else None
     return source, Filed(ref.id, record, source.body) if source and record else None
 
 

@@ -12,7 +12,7 @@ from netvaerk.domain.plan import Change, Creation, Plan
 from netvaerk.domain.register import Register
 from netvaerk.repository.alone import alone
 from netvaerk.repository.files import Write, encoded, read_bytes, undo, write_all
-from netvaerk.repository.layout import GENERATED, INDEX_FILE, MODELS, Ref
+from netvaerk.repository.layout import GENERATED, INDEX_FILE, Ref, model_of
 from netvaerk.repository.reading import read_record
 from netvaerk.repository.source import Unreadable, parse
 from netvaerk.repository.splice import splice
@@ -129,7 +129,7 @@ def _creation(store: Store, ref: Ref, step: Creation) -> Write:
 def _change(store: Store, ref: Ref, step: Change, writes: dict[str, Write]) -> tuple[Ref, Write]:
     store.require_sound(ref)
     source = store.reading.sources[ref]
-    after = splice(source, step.edits, MODELS[ref.kind].key_order(), step.body)
+    after = splice(source, step.edits, model_of(ref.kind).key_order(), step.body)
     if step.moved_to is None:
         return ref, Write(source.raw, after)
     target = Ref(ref.kind, step.moved_to)

@@ -2,14 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from netvaerk.domain.assessment import Assessment
-from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.network import Network
 from netvaerk.domain.plan import Kind
-from netvaerk.domain.record import Record
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.domain.record import Record
 
 RULES_FILE = "netvaerk.yaml"
 INDEX_FILE = "data/README.md"
@@ -18,13 +16,6 @@ GENERATED = "Denne side er dannet af `netvaerk index`"
 DOCUMENTS = "documents"
 TEMPLATES = "templates"
 LETTERHEAD = f"{TEMPLATES}/brevpapir.docx"
-
-MODELS: dict[Kind, type[Record]] = {
-    Kind.THEME: Theme,
-    Kind.ASSESSMENT: Assessment,
-    Kind.NETWORK: Network,
-    Kind.MEETING: Meeting,
-}
 
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -37,6 +28,24 @@ def brought_templates() -> Path:
     """The templates that came with netvaerk: in a wheel inside the package, in a checkout beside it."""
     inside = _PACKAGE / TEMPLATES
     return inside if inside.is_dir() else _PACKAGE.parent / TEMPLATES
+
+
+def model_of(kind: Kind | None) -> "type[Record]":
+    """Return the model of a kind of record; without a kind, that of `netvaerk.yaml`."""
+    from netvaerk.domain.assessment import Assessment
+    from netvaerk.domain.meeting import Meeting
+    from netvaerk.domain.municipality import Municipality
+    from netvaerk.domain.network import Network
+    from netvaerk.domain.theme import Theme
+
+    models: dict[Kind | None, type[Record]] = {
+        Kind.THEME: Theme,
+        Kind.ASSESSMENT: Assessment,
+        Kind.NETWORK: Network,
+        Kind.MEETING: Meeting,
+        None: Municipality,
+    }
+    return models[kind]
 
 
 class Ref(NamedTuple):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.fault import Fault
@@ -23,10 +24,10 @@ def misfiled(ref: Ref, record: Record) -> Iterator[Fault]:
         example = f"{likely if re.fullmatch(ID_PATTERN, likely, re.ASCII) else '2026-byhaver'}.md"
         help_ = f"Brug årstal og ord med små bogstaver a-z, tal og bindestreg, højst {MAX_LENGTH} tegn, fx {example}."
         yield Fault("NV109", (), "Filnavnet kan ikke være et id.", help_)
-    if isinstance(record, Assessment):
-        yield from _assessment(ref, record)
-    if isinstance(record, Meeting):
-        yield from _meeting(stem, record)
+    if ref.kind is Kind.ASSESSMENT:
+        yield from _assessment(ref, cast("Assessment", record))
+    if ref.kind is Kind.MEETING:
+        yield from _meeting(stem, cast("Meeting", record))
 
 
 def _assessment(ref: Ref, record: Assessment) -> Iterator[Fault]:

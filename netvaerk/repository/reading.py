@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from netvaerk.domain import quickly
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
@@ -12,7 +13,7 @@ from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.repository.kept import Facts, shortened
-from netvaerk.repository.layout import MODELS, Ref
+from netvaerk.repository.layout import Ref, model_of
 from netvaerk.repository.naming import misfiled
 from netvaerk.repository.source import Source, Unreadable, as_text, parse
 from netvaerk.repository.whole_text import torn
@@ -20,6 +21,7 @@ from netvaerk.repository.whole_text import torn
 Raw = Callable[[str], bytes | None]
 Read = tuple[Ref, Source, Filed[Any] | None]
 _AT_A_TIME = 64
+_QUICK = {Kind.THEME: "theme", Kind.ASSESSMENT: "assessment", Kind.NETWORK: "network", Kind.MEETING: "meeting"}
 Look = Callable[[Source, Kind, Filed[Any] | None], list[Diagnostic]]
 
 
@@ -38,11 +40,22 @@ class Reading:
     rules_known: bool = True
 
 
-def read_record(ref: Ref, source: Source) -> tuple[Filed[Any] | None, list[Diagnostic]]:
-    """Return the record of a file, or None, and what was found wrong: its values, its name and its body."""
-    model = MODELS[ref.kind]
-    if fault := torn(source, model.key_order):
+def read_record(ref: Ref, source: Source, *, quick: bool = False) -> tuple[Filed[Any] | None, list[Diagnostic]]:
+    """Return the record of a file, or None, and what was found wrong: its values, its name and its body.
+
+    With `quick`, a record whose values are right has them and its traits, and is no pydantic model.
+    """
+    if fault := torn(source, lambda: model_of(ref.kind).key_order()):
         return None, [source.diagnose(fault)]
+    record = quickly.read(_QUICK[ref.kind], source.front) if quick else None
+    if record is None:
+        return _modelled(ref, source)
+    faults = [*record.own_faults(), *misfiled(ref, record), *record.body_faults(source.body)]
+    return Filed(ref.id, record, source.body), [source.diagnose(f) for f in faults]
+
+
+def _modelled(ref: Ref, source: Source) -> tuple[Filed[Any] | None, list[Diagnostic]]:
+    model = model_of(ref.kind)
     record, faults = model.read(source.front, source.yaml.written)
     if record is not None:
         faults.extend([*misfiled(ref, record), *record.body_faults(source.body)])
@@ -56,7 +69,7 @@ def read_record(ref: Ref, source: Source) -> tuple[Filed[Any] | None, list[Diagn
     return filed, [source.diagnose(f) for f in faults]
 
 
-def read_some(refs: Sequence[Ref], raw: Raw, found: list[Diagnostic]) -> Iterator[list[Read]]:
+def read_some(refs: Sequence[Ref], raw: Raw, found: list[Diagnostic], *, quick: bool = False) -> Iterator[list[Read]]:
     """Yield the files that can be taken apart, each with its record where that can be used; add to `found` what is wrong.
 
     They come some at a time: the same done to many files takes less time than everything done to one after the other.
@@ -65,7 +78,7 @@ def read_some(refs: Sequence[Ref], raw: Raw, found: list[Diagnostic]) -> Iterato
         some = refs[start : start + _AT_A_TIME]
         raws = [_raw(ref, raw, found) for ref in some]
         sources = [_source(ref, content, found) for ref, content in zip(some, raws, strict=True)]
-        yield [(ref, source, _record(ref, source, found)) for ref, source in zip(some, sources, strict=True) if source]
+        yield [(ref, source, _record(ref, source, found, quick=quick)) for ref, source in zip(some, sources, strict=True) if source]
 
 
 def _raw(ref: Ref, raw: Raw, found: list[Diagnostic]) -> bytes | None:
@@ -84,8 +97,8 @@ def _source(ref: Ref, raw: bytes | None, found: list[Diagnostic]) -> Source | No
         return None
 
 
-def _record(ref: Ref, source: Source, found: list[Diagnostic]) -> Filed[Any] | None:
-    filed, faults = read_record(ref, source)
+def _record(ref: Ref, source: Source, found: list[Diagnostic], *, quick: bool) -> Filed[Any] | None:
+    filed, faults = read_record(ref, source, quick=quick)
     found += faults
     return filed
 
@@ -106,7 +119,7 @@ class Surveyed:
 def survey(refs: Sequence[Ref], raw: Raw, look: Look) -> Surveyed:
     """Read some files, and look at each."""
     made = Surveyed()
-    for some in read_some(refs, raw, made.found):
+    for some in read_some(refs, raw, made.found, quick=True):
         for ref, source, filed in some:
             made.looked += look(source, ref.kind, filed)
         made.records += [(ref.kind, ref.id, shortened(ref, filed)) for ref, _, filed in some]

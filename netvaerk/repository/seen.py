@@ -11,7 +11,7 @@ from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Kind
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus
-from netvaerk.repository.layout import MODELS, Ref
+from netvaerk.repository.layout import Ref, model_of
 from netvaerk.repository.plumbing import ask, blobs, try_to_ask
 from netvaerk.repository.source import MAX_BYTES, Unreadable, parse
 
@@ -74,5 +74,5 @@ class Seen:
             source = parse(ref.path, raw)
         except Unreadable:
             return None
-        record = MODELS[ref.kind].read(source.front)[0]
+        record = model_of(ref.kind).read(source.front)[0]
         return Filed(ref.id, record, source.body) if record else None

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from netvaerk.domain import quickly
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.diagnostic import FEW_SHOWN, Diagnostic, bounded, line_of
 from netvaerk.domain.errors import NetvaerkError
@@ -78,16 +79,15 @@ class Store:
     @cached_property
     def read_rules(self) -> tuple[Municipality, Source | None, list[Diagnostic]]:
         """The rules, or the defaults where the file cannot be used; the file, and what is wrong with it."""
-        defaults = Municipality.model_validate({})
         try:
             raw = self.raw(RULES_FILE)
-            if raw is None:
-                return defaults, None, []
-            source = parse(RULES_FILE, raw, whole=True)
+            source = None if raw is None else parse(RULES_FILE, raw, whole=True)
         except Unreadable as error:
-            return defaults, None, [error.diagnostic]
-        rules, faults = Municipality.read(source.front, source.yaml.written)
-        return rules or defaults, source, [source.diagnose(f) for f in faults]
+            return _defaults(), None, [error.diagnostic]
+        if source is None:
+            return _defaults(), None, []
+        rules, faults = _rules_of(source)
+        return rules or _defaults(), source, [source.diagnose(f) for f in faults]
 
     @cached_property
     def reading(self) -> Reading:
@@ -173,6 +173,24 @@ class Store:
         found = [d for d in self.reading.diagnostics if d.path in paths]
         if found:
             raise Findings(found, "Ret det først. Intet er skrevet.")
+
+
+def _rules_of(source: Source) -> "tuple[Municipality | None, list[Fault]]":
+    rules: Municipality | None = quickly.read("municipality", source.front)
+    if rules is not None:
+        return rules, list(rules.own_faults())
+    from netvaerk.domain.municipality import Municipality as Model
+
+    return Model.read(source.front, source.yaml.written)
+
+
+def _defaults() -> "Municipality":
+    rules: Municipality | None = quickly.read("municipality", {})
+    if rules is not None:
+        return rules
+    from netvaerk.domain.municipality import Municipality as Model
+
+    return Model.model_validate({})
 
 
 _RULES_FIRST = "Ret reglerne i netvaerk.yaml først. Intet er skrevet."
