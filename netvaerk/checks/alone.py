@@ -9,7 +9,7 @@ from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import MOST_FOUND, Diagnostic
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import Mark
 from netvaerk.repository.source import Source
 

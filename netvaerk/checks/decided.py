@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 from netvaerk.checks.steps import redecided
 from netvaerk.checks.world import World
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Item, Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import NetworkOutcome, Outcome
 

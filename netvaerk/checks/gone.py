@@ -6,7 +6,7 @@ from typing import Any
 
 from netvaerk.domain.change import plain_text
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import fold
 from netvaerk.domain.vocabulary import Mark, MeetingStatus
 from netvaerk.repository.base import Base

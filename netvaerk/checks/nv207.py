@@ -26,7 +26,6 @@ from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import did_you_mean, fold, visible
 from netvaerk.domain.theme import Theme
-from netvaerk.repository.yaml_write import quoted
 
 CODE, SEVERITY = "NV207", Severity.WARNING
 
@@ -38,6 +37,8 @@ def check_theme(theme: Filed[Theme], setting: Setting) -> Iterator[Fault]:
         return
     for number, name in enumerate(theme.record.touches):
         if name not in known:
+            from netvaerk.repository.yaml_write import quoted
+
             same = next((k for k in known if fold(k) == fold(name)), None)
             message = f"Afdelingen »{visible(name)}« står ikke i netvaerk.yaml.{did_you_mean(name, known)}"
             help_ = f"Vælg {listed(known, 'eller')}, eller tilføj den under »afdelinger« i netvaerk.yaml."

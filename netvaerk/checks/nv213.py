@@ -29,7 +29,7 @@ from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.similarity import NEAR, Archive, Similar, about_theme
 from netvaerk.domain.theme import Theme
 from netvaerk.repository.layout import Ref

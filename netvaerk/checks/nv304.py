@@ -22,7 +22,7 @@ from netvaerk.checks.world import World
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.vocabulary import ThemeStatus
 from netvaerk.repository.layout import Ref

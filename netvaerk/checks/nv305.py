@@ -25,7 +25,7 @@ from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV305", Severity.ERROR

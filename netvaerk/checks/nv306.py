@@ -20,7 +20,7 @@ from itertools import chain
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ThemeStatus
 from netvaerk.repository.layout import Ref

@@ -22,8 +22,8 @@ from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.vocabulary import MeetingStatus, Outcome
 from netvaerk.repository.layout import Ref
 

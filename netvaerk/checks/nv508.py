@@ -33,8 +33,8 @@ from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.vocabulary import Mark, MeetingStatus, Outcome
 from netvaerk.repository.layout import Ref

@@ -34,8 +34,8 @@ from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.vocabulary import Mark, MeetingStatus
 from netvaerk.repository.layout import Ref
 

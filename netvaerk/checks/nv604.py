@@ -22,7 +22,7 @@ from netvaerk.checks.families import rings
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV604", Severity.ERROR

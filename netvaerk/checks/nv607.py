@@ -24,8 +24,8 @@ from netvaerk.checks.world import World
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import STATUS_AFTER
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.vocabulary import Outcome
 from netvaerk.repository.layout import Ref
 

@@ -31,8 +31,8 @@ from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import STATUS_AFTER
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
 from netvaerk.repository.layout import Ref

@@ -29,7 +29,7 @@ from netvaerk.checks.decided import Doubt, theme_rulings
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import NetworkStatus, Outcome, ThemeStatus
 from netvaerk.repository.layout import Ref
 

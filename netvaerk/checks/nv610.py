@@ -33,8 +33,8 @@ from netvaerk.checks.decided import beside_a_stray
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.vocabulary import ItemType, Mark, MeetingStatus, ThemeStatus
 from netvaerk.repository.layout import Ref
 

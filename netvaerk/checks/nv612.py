@@ -31,7 +31,7 @@ from netvaerk.checks.world import World
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import MeetingStatus, NetworkOutcome, NetworkStatus
 from netvaerk.repository.layout import Ref
 

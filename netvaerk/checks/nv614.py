@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import NetworkStatus
 from netvaerk.repository.layout import Ref
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.vocabulary import Mark
 from netvaerk.repository.layout import Ref

@@ -36,8 +36,8 @@ from netvaerk.domain.danish import listed
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import meeting_steps, network_steps, reachable, theme_steps
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
 from netvaerk.repository.layout import Ref
 

@@ -23,7 +23,7 @@ from netvaerk.checks.steps import THE, back
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import visible
 from netvaerk.repository.base import Base
 from netvaerk.repository.layout import Ref

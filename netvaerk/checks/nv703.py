@@ -33,7 +33,7 @@ from netvaerk.domain.change import changed_places
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import Mark, MeetingStatus, NetworkStatus, ThemeStatus
 from netvaerk.repository.base import Base
 from netvaerk.repository.layout import Ref

@@ -28,7 +28,7 @@ from netvaerk.domain.change import changed_places
 from netvaerk.domain.decisions import closed_to_scores
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV704", Severity.WARNING

@@ -29,7 +29,7 @@ from netvaerk.domain.change import changed_places, is_changed
 from netvaerk.domain.decisions import closed_to_scores
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import visible
 from netvaerk.repository.layout import Ref
 

@@ -29,7 +29,7 @@ from netvaerk.checks.world import World
 from netvaerk.domain.change import changed_places
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV708", Severity.ERROR

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.personal_data import cpr_numbers
 from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV801", Severity.ERROR
@@ -30,6 +29,8 @@ def check_file(source: Source, _setting: Setting) -> Iterator[Fault]:
     """Find the numbers in all of a file."""
     if not source.glance.number:
         return
+    from netvaerk.domain.personal_data import cpr_numbers  # many patterns, which most repositories do not need
+
     for span in cpr_numbers(source.text):
         message = "Her står et CPR-nummer, eller noget, der ligner."
         help_ = "Slet det. Er det allerede gemt i git, så tal med kommunens databeskyttelsesrådgiver."

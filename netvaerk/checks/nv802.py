@@ -21,7 +21,6 @@ from netvaerk.checks.contacts import private
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.personal_data import mail_addresses
 from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV802", Severity.ERROR
@@ -31,5 +30,7 @@ def check_file(source: Source, setting: Setting) -> Iterator[Fault]:
     """Find the addresses in all of a file."""
     if not source.glance.mail:
         return
+    from netvaerk.domain.personal_data import mail_addresses
+
     for span in private(mail_addresses, source, setting):
         yield Fault(CODE, (), "Her står en mailadresse.", "Slet den, eller skriv en rolle i stedet.", span=span)

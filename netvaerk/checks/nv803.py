@@ -21,7 +21,6 @@ from netvaerk.checks.contacts import private
 from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.personal_data import phone_numbers
 from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV803", Severity.WARNING
@@ -31,6 +30,8 @@ def check_file(source: Source, setting: Setting) -> Iterator[Fault]:
     """Find the numbers in all of a file."""
     if not source.glance.number:
         return
+    from netvaerk.domain.personal_data import phone_numbers
+
     for span in private(phone_numbers, source, setting):
         message = "Her står et telefonnummer, eller noget, der ligner."
         yield Fault(CODE, (), message, "Slet det. Er det et andet slags nummer, så skriv hvilket foran, fx »CVR-nr.«.", span=span)

@@ -6,7 +6,7 @@ from netvaerk.checks.world import World
 from netvaerk.domain.danish import listed
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import did_you_mean
 from netvaerk.repository.layout import Ref
 

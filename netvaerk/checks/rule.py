@@ -21,7 +21,7 @@ from typing import Any
 
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 
 Check = Callable[..., Iterator[Any]]
 _FOR_KIND = {

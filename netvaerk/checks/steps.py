@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from shlex import quote
 from typing import Any
 
 from netvaerk.checks.world import World
@@ -10,8 +9,8 @@ from netvaerk.domain.change import changed_body, value_at
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.fault import Where
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.text import visible
 from netvaerk.domain.vocabulary import MeetingStatus
 from netvaerk.repository.base import Base
@@ -76,6 +75,8 @@ def new_text(step: Step) -> tuple[int, int] | None:
 
 def back(base: Base, path: str) -> str:
     """The line that brings a file back as it was."""
+    from shlex import quote
+
     return f"`git restore --source={base.name} -- {quote(visible(path))}`"
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 
 from netvaerk.checks.rule import Rule, rule_of
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 
 # Files and YAML, then netvaerk.yaml (15x)
 FILES = (

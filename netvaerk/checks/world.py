@@ -9,8 +9,8 @@ from typing import Any
 
 from netvaerk.checks.gone import find_gone
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.repository.base import Base
 from netvaerk.repository.kept import whole

@@ -31,7 +31,7 @@ def command(
     """
     from netvaerk.cli.carrying import carry
     from netvaerk.cli.people import asked_level, read_leader, read_role
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.advancing import advance
     from netvaerk.repository.clock import today
     from netvaerk.repository.finding import find

@@ -53,7 +53,7 @@ def command(
 
 
 def _called(store: "Store", meeting: str | None, round_: str | None, date_: str | None, send: bool) -> "Called":
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.rounds import read_round
     from netvaerk.domain.steps.calling import Call, call_meeting
     from netvaerk.repository.clock import today

@@ -40,7 +40,7 @@ def command(
       netvaerk close byhaver --stopped "Skolen bygges om"
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.closing import Harvest, close, require_closable, stop
     from netvaerk.domain.vocabulary import Characteristic, IdeaStatus
     from netvaerk.repository.clock import today

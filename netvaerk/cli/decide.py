@@ -38,7 +38,7 @@ def command(
     from netvaerk.cli.carrying import carry
     from netvaerk.cli.console import warn
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.deciding import Verdict, decide, require_deciding
     from netvaerk.repository.clock import today
     from netvaerk.repository.finding import find

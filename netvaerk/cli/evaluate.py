@@ -32,7 +32,7 @@ def command(
     netvaerk evaluate byhaver --result "Naboerne kommer igen" --yield velfærd="Færre er alene om eftermiddagen"
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.closing import Harvest
     from netvaerk.domain.steps.harvesting import Evaluating, evaluate
     from netvaerk.domain.vocabulary import Characteristic

@@ -93,7 +93,7 @@ def _meeting(store: "Store", what: str, out: str | None) -> "Mapping[str, bytes]
     from netvaerk.documents.sbsys.agenda import kind_that_goes_out, sbsys
     from netvaerk.domain.danish import listed
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.finding import find
 
     register = store.register()

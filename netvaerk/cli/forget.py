@@ -33,7 +33,7 @@ def command(
     """
     from netvaerk.cli.carrying import carry
     from netvaerk.cli.console import say, warn
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.forgetting import forget
     from netvaerk.repository.finding import find
     from netvaerk.repository.inbox import open_inbox

@@ -57,7 +57,7 @@ def command(
 def _open(store: "Store", name: str) -> "Filed[Theme]":
     """A theme whose proposer can still be asked for more. Raises Refusal for any other."""
     from netvaerk.domain.errors import Refusal
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.vocabulary import ThemeStatus
     from netvaerk.repository.finding import find
 

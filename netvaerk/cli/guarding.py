@@ -45,7 +45,7 @@ def _found(store: "Store", sources: "Mapping[Ref, Source]", filed: "Mapping[Ref,
     from netvaerk.checks.alone import Alone
     from netvaerk.checks.setting import Setting
     from netvaerk.checks.table import NETWORKS, PERSONAL_DATA, rule
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.clock import today
     from netvaerk.repository.files import holds
 
@@ -71,7 +71,7 @@ def _not_counted(found: "Iterable[Diagnostic]", known: "Counter[tuple[str, str, 
 
 def _kept(prepared: "Prepared") -> "Iterator[str]":
     """Keep the text of a new record that somebody has just typed, and tell where it lies."""
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.editor import keep_text
     from netvaerk.repository.layout import ref_of
 

@@ -16,7 +16,7 @@ def command(
     netvaerk history 2026-byhaver
     """
     from netvaerk.cli.console import say_json, table, warn
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store
 

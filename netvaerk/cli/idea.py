@@ -26,7 +26,7 @@ def command(
     netvaerk idea byhaver "hvert bed" --status spredt --where "Skolen ved søen"
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.harvesting import Thought, note_idea
     from netvaerk.domain.vocabulary import IdeaStatus
     from netvaerk.repository.finding import find

@@ -32,7 +32,7 @@ def take(store: "Store", raw: bytes, *, no_commit: bool, dry_run: bool) -> bool:
 
 
 def _now(store: "Store", packet: "Packet") -> "Now":
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.taking_in import Now
     from netvaerk.repository.clock import today
     from netvaerk.repository.layout import Ref, ref_of

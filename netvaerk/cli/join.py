@@ -23,7 +23,7 @@ def command(
     netvaerk join byhaver "Borger 1" --as borger --type løbende --phase opdagelse --phase ideudvikling
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.joining import Joining, join
     from netvaerk.domain.vocabulary import Category, ParticipantType
     from netvaerk.repository.finding import find

@@ -18,7 +18,7 @@ def command(
     netvaerk leave byhaver "Borger 1"
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.joining import leave
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store

@@ -23,7 +23,7 @@ def command(
       netvaerk merge skolehaver haver-paa-skolerne --with-answers --dry-run
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.merging import merge
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store

@@ -25,7 +25,7 @@ def command(
     netvaerk network-meeting byhaver --date 2027-03-11 --move 2027-03-18
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.gathering import Gathering, meet
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store

@@ -57,7 +57,7 @@ def command(
     from netvaerk.cli.proposal_questions import completed
     from netvaerk.cli.similar import remarks
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.proposing import Proposal, propose, same_name
     from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source
     from netvaerk.repository.clock import today

@@ -112,7 +112,7 @@ def _wish(
 def _theme(store: "Store", themes: "Sequence[Filed[Theme]]", text: str) -> str:
     """The theme of the round that is named. Raises Misuse for one that is not among those to choose."""
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.finding import find
 
     id_ = find(store, text, Kind.THEME).id

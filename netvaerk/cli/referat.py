@@ -37,7 +37,7 @@ def command(
     from netvaerk.cli.carrying import carry
     from netvaerk.cli.paper_files import Wanted
     from netvaerk.cli.sealing import carry_sealed, open_unfinished, require_kept
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.sealing import seal_minutes
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store
@@ -58,7 +58,8 @@ def command(
 
 def _plan(store: "Store", id_: str, approve: bool, at: str | None, date_: str | None, correction: str | None) -> "Plan":
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind, Plan
+    from netvaerk.domain.kind import Kind
+    from netvaerk.domain.plan import Plan
     from netvaerk.domain.steps.deciding import approve as approving
     from netvaerk.domain.steps.deciding import correct, require_minutes
     from netvaerk.repository.clock import today
@@ -81,7 +82,7 @@ def _plan(store: "Store", id_: str, approve: bool, at: str | None, date_: str | 
 
 def _lacks_seal(store: "Store", meeting: "Filed[Meeting]") -> bool:
     """True for an approved referat that was never sealed as it is now: a run was broken off, or a person wrote in the file."""
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.vocabulary import MeetingStatus, SealedDocument
     from netvaerk.repository.committed import Commit
     from netvaerk.repository.layout import Ref

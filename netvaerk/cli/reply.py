@@ -27,7 +27,7 @@ def command(
     """
     from netvaerk.cli.carrying import carry
     from netvaerk.cli.console import say
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.replying import note_reply
     from netvaerk.repository.clock import today
     from netvaerk.repository.documents import documents

@@ -83,7 +83,7 @@ def private(found: "Sequence[Diagnostic]") -> "list[Diagnostic]":
 
 def _unsent(store: "Store", shown: "Sequence[Diagnostic]") -> frozenset[str]:
     """Those of the files shown that are assessments of a theme which can still be scored."""
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.layout import ref_of
 
     refs = {ref for path in {d.path for d in shown} if (ref := ref_of(path)) and ref.kind is Kind.ASSESSMENT}

@@ -75,7 +75,7 @@ def command(
 
 def sound_theme(store: "Store", theme: str) -> "Filed[Theme]":
     """The theme that is named. Raises Findings where it or one of its assessments has a fault."""
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.finding import find
 
     ref = find(store, theme, Kind.THEME)

@@ -33,7 +33,7 @@ def write(store: "Store", reviewer: str, round_name: str | None, out: str | None
     from netvaerk.documents.packet.page import packet
     from netvaerk.domain.danish import counted
     from netvaerk.domain.errors import Refusal
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.reviewing import owed_in
     from netvaerk.domain.steps.assessing import require_reviewer
     from netvaerk.repository.documents import documents

@@ -7,7 +7,7 @@ import click
 from netvaerk.cli.console import ask, ask_yes, say, warn
 from netvaerk.domain.body import answers
 from netvaerk.domain.errors import Misuse
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.steps.assessing import Given, assess, points
 from netvaerk.domain.text import visible
 from netvaerk.domain.vocabulary import SCALE, Characteristic

@@ -26,7 +26,7 @@ def command(
     """
     from netvaerk.cli.console import say, say_json, table
     from netvaerk.domain.body import without_help
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store
 

@@ -43,7 +43,7 @@ def command(
 def _asked(store: "Store", text: str) -> "tuple[Asked, str]":
     """The theme that is named, or the words themselves where none is; and what to call it."""
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.similarity import about_text, about_theme
     from netvaerk.repository.finding import find
 

@@ -37,7 +37,7 @@ def command(
     """
     from netvaerk.cli.carrying import carry
     from netvaerk.cli.people import asked_level, asked_role, read_leader, read_role
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.founding import Founding, found, require_possible
     from netvaerk.domain.vocabulary import Characteristic
     from netvaerk.repository.clock import today

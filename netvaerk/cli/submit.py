@@ -29,7 +29,7 @@ def command(
     from netvaerk.cli.console import warn
     from netvaerk.cli.similar import remarks
     from netvaerk.domain.errors import Misuse
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.rounds import Round, read_round
     from netvaerk.domain.similarity import about_theme
     from netvaerk.domain.steps.submitting import submit

@@ -36,7 +36,7 @@ def command(
     """
     from netvaerk.cli.console import say, say_json
     from netvaerk.domain.errors import Refusal
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store
 

@@ -17,7 +17,7 @@ def command(
     netvaerk withdraw 2026-byhaver
     """
     from netvaerk.cli.carrying import carry
-    from netvaerk.domain.plan import Kind
+    from netvaerk.domain.kind import Kind
     from netvaerk.domain.steps.submitting import withdraw
     from netvaerk.repository.finding import find
     from netvaerk.repository.store import open_store

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from netvaerk.domain.danish import short_date, sort_key
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme

@@ -13,10 +13,10 @@ from netvaerk.documents.theme_overview import overview
 from netvaerk.domain.body import BACKGROUND, DECISION, PROPOSAL, item_text, sections, without_help
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import lines_of
 from netvaerk.domain.meeting import Decision, Item, Meeting, NetworkDecision
 from netvaerk.domain.network import Network
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.revision import in_role
 from netvaerk.domain.text import fold

@@ -13,10 +13,10 @@ from netvaerk.documents.theme_paper import temaskabelon
 from netvaerk.documents.tree import Heading, Paper, plain, tree
 from netvaerk.domain.danish import counted, short_date
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import REPLACEMENT
 from netvaerk.domain.theme import Theme

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain.danish import listed
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.meant import meant
 from netvaerk.domain.text import did_you_mean, nearest, visible
 
 if TYPE_CHECKING:
@@ -186,6 +185,8 @@ def _wrong_form(where: Where, error: "ErrorDetails", written: Written) -> Fault:
     if isinstance(given, (dict, list, tuple)):
         return Fault("NV126", where, f"{_what(where)} skal være én værdi, ikke en liste eller en blok med nøgler.", error["msg"])
     stands = given if isinstance(given, str) else written(where)
+    from netvaerk.domain.meant import meant
+
     likely = meant(kind, stands)
     help_ = f"{error['msg']} Mente du {line_for(where, likely.text)}?" if likely else error["msg"]
     fix = likely.text if likely and likely.sure else None

@@ -1,22 +1,10 @@
 """What a step wants to change: plain values that the repository carries out, all or nothing."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from netvaerk.domain.fault import Where
-
-
-class Kind(StrEnum):
-    """The kinds of record, named as their folders."""
-
-    THEME = "themes"
-    ASSESSMENT = "assessments"
-    NETWORK = "networks"
-    MEETING = "meetings"
-
-    # An enum's own is a call of Python, and records are looked up by their kind all the time.
-    __hash__ = str.__hash__
+from netvaerk.domain.kind import Kind
 
 
 class Bare(str):

@@ -31,10 +31,8 @@ def made(name: str) -> str:
     writer.imports.setdefault("typing", set()).add("Any")
     imports = "".join(f"from {home} import {', '.join(sorted(names))}\n" for home, names in sorted(writer.imports.items()))
     classes = "".join(f"\n\nclass {head}:\n    __slots__ = ()\n" for head in writer.classes.values())
-    return (
-        f'"""Made from netvaerk/domain/{name}.py by netvaerk/domain/quick_making.py. It is made again, never edited."""\n\n{imports}{classes}'
-        f'\n\nMADE_FOR = "{core}"  # pydantic\'s core\nSCHEMA: Any = {schema}\n'
-    )
+    head = f'"""Made from netvaerk/domain/{name}.py by netvaerk/domain/quick_making.py. It is made again, never edited."""'
+    return f'{head}\n\n{imports}{classes}\n\nMADE_FOR = "{core}"  # pydantic\'s core\nSCHEMA: Any = {schema}\n'
 
 
 class _Writer:

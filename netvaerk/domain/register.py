@@ -7,10 +7,10 @@ from typing import Any
 
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.theme import Theme
 

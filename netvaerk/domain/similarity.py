@@ -14,9 +14,9 @@ from typing import Any
 from netvaerk.domain.afterwards import item_became, network_became, theme_became
 from netvaerk.domain.body import DECISION, HELP, HELP_PREFIX, spaced
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.likeness import Texts
 from netvaerk.domain.meeting import Item, Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.words import Synonyms

@@ -4,8 +4,8 @@ Only what does the reading is here, for it is needed for every file; the kinds o
 """
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -112,10 +112,13 @@ def month(value: Any) -> int:
 def deadline(value: Any) -> tuple[int, int]:
     """Read `1. december` as day and month. Raises PydanticCustomError."""
     found = re.fullmatch(r"(\d{1,2})\. ?(\w+)", fold(value)) if isinstance(value, str) else None
-    day, named = (int(found[1]), found[2]) if found else (0, "")
-    if named not in MONTHS or not 1 <= day <= monthrange(_NO_LEAP_YEAR, MONTHS.index(named) + 1)[1]:
-        raise PydanticCustomError("form", 'Skriv dag og måned, fx "1. december".')
-    return day, MONTHS.index(named) + 1
+    try:
+        if found and found[2] in MONTHS:
+            read = date(_NO_LEAP_YEAR, MONTHS.index(found[2]) + 1, int(found[1]))
+            return read.day, read.month
+    except ValueError:  # no such day
+        pass
+    raise PydanticCustomError("form", 'Skriv dag og måned, fx "1. december".')
 
 
 def meeting_day(value: Any) -> tuple[int, int]:

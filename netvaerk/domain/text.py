@@ -1,6 +1,5 @@
 """Text from records is data: it is made harmless before anybody shows it."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -75,6 +74,8 @@ def _spelled(letter: str) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of `known` that `word` was probably meant to be, or None."""
     by_fold = {fold(k): k for k in known}
+    import difflib  # which only a misspelt word needs
+
     matches = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
     return by_fold[matches[0]] if matches else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 from netvaerk.repository.plumbing import ask, try_to_ask
 

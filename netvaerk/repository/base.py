@@ -7,19 +7,20 @@ from typing import Any
 
 from netvaerk.domain.change import is_changed
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import Mark
 from netvaerk.repository.authors import strangers
 from netvaerk.repository.kept import whole
 from netvaerk.repository.layout import RULES_FILE, Ref, model_of, ref_of
 from netvaerk.repository.merge_base import Start, find_start
-from netvaerk.repository.plumbing import GitSilent, ask, blobs
+from netvaerk.repository.plumbing import Answer, GitSilent, ask, ask_together, blobs
 from netvaerk.repository.reading import Reading
 from netvaerk.repository.source import MAX_BYTES, Source, Unreadable, parse
 from netvaerk.repository.store import Store, register_of
 
 _RAW = ("--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-color", "--ignore-submodules=all")
+_UNTRACKED = ("ls-files", "--others", "-z", "--", "data", RULES_FILE)
 _MOST_NAMED = 3
 
 
@@ -88,22 +89,26 @@ def read_base(store: Store, wanted: str | None = None) -> Base:
 def _before(store: Store, commit: str) -> dict[str, str | None]:
     """Every path that is not as in a commit, or would not be, with the id of what was there."""
     found: dict[str, str | None] = {}
-    fields = iter(_differences(store.root, commit).split("\0"))
+    differing, others = ask_together(store.root, _difference(commit), _UNTRACKED)
+    fields = iter(_differences(store.root, commit, differing).split("\0"))
     for head in fields:
         if head:
             mode, _, blob, *_ = head.removeprefix(":").split(" ")
             path = next(fields)
             found[path] = blob if mode.startswith("100") else found.get(path)
-    untracked = ask(store.root, "ls-files", "--others", "-z", "--", "data", RULES_FILE).split("\0")
-    for path in filter(None, untracked):
+    for path in filter(None, others().split("\0")):
         found.setdefault(path, None)
     rewritten = store.rewritten - set(found)
     return found | {path: blob for path, blob in _tree(store.root, commit) if path in rewritten} if rewritten else found
 
 
-def _differences(root: Path, commit: str) -> str:
+def _difference(commit: str) -> tuple[str, ...]:
+    return ("diff", *_RAW, commit, "--", "data", RULES_FILE)
+
+
+def _differences(root: Path, commit: str, differing: Answer) -> str:
     try:
-        return ask(root, "diff", *_RAW, commit, "--", "data", RULES_FILE)
+        return differing()
     except GitSilent:  # a partial clone lacks contents that only this one compares; without them more files count as touched
         return ask(root, "diff-index", *_RAW, commit, "--", "data", RULES_FILE)
 

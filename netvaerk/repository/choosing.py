@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from netvaerk.domain.errors import Misuse
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.finding import find
 from netvaerk.repository.store import Store
 

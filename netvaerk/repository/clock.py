@@ -2,9 +2,12 @@
 
 import os
 from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from netvaerk.domain.errors import Misuse
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 VARIABLE = "NETVAERK_TODAY"
 
@@ -26,8 +29,10 @@ def today() -> date:
     return day
 
 
-def _copenhagen() -> ZoneInfo | None:
+def _copenhagen() -> "ZoneInfo | None":
     """The time zone of every date here; the machine's own where its zone database is missing."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo("Europe/Copenhagen")
     except ZoneInfoNotFoundError:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -162,6 +161,8 @@ def _missing_folders(root: Path, writes: Mapping[str, Write]) -> list[Path]:
 
 def stage(target: Path, content: bytes) -> Path:
     """Write a new file beside its target, to be put in its place by one rename."""
+    import secrets  # with hashes and chance, which nobody needs who only reads
+
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f"{_TEMPORARY}{secrets.token_hex(6)}"
     try:

@@ -2,7 +2,7 @@
 
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Misuse
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import did_you_mean, fold
 from netvaerk.repository.layout import Ref, entries, ref_of
 from netvaerk.repository.store import Store

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 
 # Of these there are many; of the others everything is kept.

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 
 if TYPE_CHECKING:
     from netvaerk.domain.record import Record

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from netvaerk.domain.errors import Misuse
 from netvaerk.domain.text import visible
-from netvaerk.repository.plumbing import ask, try_to_ask
+from netvaerk.repository.plumbing import Answer, GitSilent, ask, ask_together, try_to_ask
 
 DEFAULTS = ("main", "master")
+_BRANCHES = ("for-each-ref", "--format=%(HEAD)%00%(refname)%00%(objectname)%00%(upstream:remotename)", "refs/heads", "refs/remotes")
 _WHOLE_HISTORY = "Hent hele historien med `git fetch --unshallow`, i GitHub Actions med `fetch-depth: 0`, i GitLab med `GIT_DEPTH: 0`."
 
 
@@ -38,8 +39,8 @@ def find_start(root: Path, wanted: str | None = None) -> Start:
 
     Raises Misuse for a `wanted` that git does not know, and GitSilent where git gives no answer at all.
     """
-    shallow = ask(root, "rev-parse", "--is-shallow-repository").strip() == "true"
-    head = _commit(root, "HEAD")
+    asked = ask_together(root, ("rev-parse", "--is-shallow-repository"), _of_commit("HEAD"), _BRANCHES)
+    shallow, head = asked[0]().strip() == "true", _known(asked[1])
     if wanted and re.fullmatch("0{40,}", wanted):  # what CI calls the commit before a branch's first
         return Start(None, shallow=shallow)
     if head is None:
@@ -49,7 +50,7 @@ def find_start(root: Path, wanted: str | None = None) -> Start:
         if found is None and not shallow:
             raise Misuse(f"Git kender ikke »{visible(wanted)}«. Skriv en gren, et mærke eller et commit, fx --base origin/main.")
         return _together(root, head, found, visible(wanted), shallow)
-    fetched, upstream = branches(root)
+    fetched, upstream = _branches(asked[2]())
     shared = default_branch(fetched, upstream)
     if shared:
         return _together(root, head, fetched[shared], shared.removeprefix("refs/remotes/"), shallow)
@@ -77,9 +78,18 @@ def _together(root: Path, head: str, other: str | None, name: str, shallow: bool
 
 
 def _commit(root: Path, name: str) -> str | None:
-    if name.startswith("-"):
+    return None if name.startswith("-") else _known(ask_together(root, _of_commit(name))[0])
+
+
+def _of_commit(name: str) -> tuple[str, ...]:
+    return ("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+
+
+def _known(answer: Answer) -> str | None:
+    try:
+        return answer().strip() or None
+    except GitSilent:
         return None
-    return try_to_ask(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").strip() or None
 
 
 def _parents(root: Path, commit: str) -> list[str]:
@@ -90,9 +100,10 @@ def _parents(root: Path, commit: str) -> list[str]:
 
 def branches(root: Path) -> tuple[dict[str, str], str]:
     """The commits of all that has been fetched, by the ref's name; and the remote that the current branch goes to, if any."""
-    listed = ask(
-        root, "for-each-ref", "--format=%(HEAD)%00%(refname)%00%(objectname)%00%(upstream:remotename)", "refs/heads", "refs/remotes"
-    )
+    return _branches(ask(root, *_BRANCHES))
+
+
+def _branches(listed: str) -> tuple[dict[str, str], str]:
     rows = [line.split("\0") for line in listed.splitlines()]
     fetched = {name: commit for _, name, commit, _ in rows if name.startswith("refs/remotes/")}
     return fetched, next((remote for here, _, _, remote in rows if here == "*"), "")

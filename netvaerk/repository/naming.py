@@ -7,8 +7,8 @@ from typing import cast
 from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.record import Record
 from netvaerk.domain.text import fold
 from netvaerk.repository.layout import Ref

@@ -5,8 +5,9 @@ Nothing here writes, fetches or takes git's lock: not even a partial clone goes 
 
 import os
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -14,6 +15,7 @@ from netvaerk.domain.text import visible
 
 _SETTINGS = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
 _PIECE = 1 << 16
+Answer = Callable[[], str]
 
 
 class GitSilent(Exception):
@@ -52,13 +54,32 @@ def ask(root: Path, *arguments: str) -> str:
 
     Raises GitSilent where git is missing or refuses.
     """
-    try:
-        done = subprocess.run(_command(arguments), cwd=root, env=_environment(), capture_output=True, check=False)
-    except OSError:
-        raise GitSilent("git findes ikke på denne maskine") from None
-    if done.returncode:
-        raise GitSilent(visible(done.stderr.decode("utf-8", "replace")).strip())
-    return done.stdout.decode("utf-8", "surrogateescape")
+    (answer,) = ask_together(root, arguments)
+    return answer()
+
+
+def ask_together(root: Path, *questions: Sequence[str]) -> list[Answer]:
+    """Ask git several questions at once, which takes as long as one.
+
+    Return for each what gives its answer, or raises GitSilent where git is missing or refuses.
+    """
+    with ExitStack() as running:
+        try:
+            processes = [running.enter_context(_piped(root, question)) for question in questions]
+        except OSError:
+            raise GitSilent("git findes ikke på denne maskine") from None
+        said = [(process.communicate(), process) for process in processes]
+    return [partial(_answer, out, err, process.returncode) for (out, err), process in said]
+
+
+def _piped(root: Path, question: Sequence[str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(_command(question), cwd=root, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def _answer(out: bytes, err: bytes, failed: int) -> str:
+    if failed:
+        raise GitSilent(visible(err.decode("utf-8", "replace")).strip())
+    return out.decode("utf-8", "surrogateescape")
 
 
 def try_to_ask(root: Path, *arguments: str) -> str:
@@ -109,7 +130,7 @@ def _started(root: Path, *arguments: str, pipe_in: bool = False) -> Iterator["su
             raise
 
 
-def _command(arguments: tuple[str, ...]) -> list[str]:
+def _command(arguments: Sequence[str]) -> list[str]:
     return ["git", "-c", "core.quotePath=false", *arguments]
 
 

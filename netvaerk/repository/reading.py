@@ -9,7 +9,7 @@ from netvaerk.domain import quickly
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.repository.kept import Facts, shortened

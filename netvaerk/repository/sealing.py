@@ -13,8 +13,9 @@ from hashlib import sha256
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind, Plan
+from netvaerk.domain.plan import Plan
 from netvaerk.domain.steps.sealing import is_left_over, seal, with_seal
 from netvaerk.domain.vocabulary import SealedDocument
 from netvaerk.repository.alone import alone

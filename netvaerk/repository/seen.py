@@ -7,8 +7,8 @@ from typing import Any
 
 from netvaerk.domain.errors import Unusable
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus
 from netvaerk.repository.layout import Ref, model_of

@@ -13,10 +13,10 @@ from netvaerk.domain.diagnostic import FEW_SHOWN, Diagnostic, bounded, line_of
 from netvaerk.domain.errors import NetvaerkError
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.domain.theme import Theme

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from netvaerk.domain.diagnostic import Diagnostic
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import fold, nearest
 from netvaerk.repository.layout import INDEX_FILE
 from netvaerk.repository.source import whole_file

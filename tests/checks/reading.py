@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 from netvaerk.domain.diagnostic import Diagnostic
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 from netvaerk.repository.reading import read_record
 from netvaerk.repository.source import Unreadable, parse

@@ -8,7 +8,7 @@ import pytest
 from changed_repository import ABC, APPROVED, MEETING, NETWORK, THEME, Repo, assessment, decided, meeting, network, theme
 
 from netvaerk.domain.errors import Misuse
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
 from netvaerk.repository.merge_base import find_start
 from netvaerk.repository.plumbing import GitSilent, ask, blobs

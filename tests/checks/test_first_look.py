@@ -12,10 +12,10 @@ from netvaerk.checks.setting import Setting
 from netvaerk.checks.table import CODES, WHILE_READING, checking, rule, rules
 from netvaerk.domain import personal_names
 from netvaerk.domain.glance import Glance, glance
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.personal_data import cpr_numbers, mail_addresses, phone_numbers
 from netvaerk.domain.personal_names import looks_like_a_name
-from netvaerk.domain.plan import Kind
 from netvaerk.repository.source import Unreadable, parse
 
 # What the searched-for things are made of, and what may stand between.

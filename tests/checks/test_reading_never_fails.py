@@ -9,7 +9,7 @@ from reading import DRAFT, MEETING, found_in
 
 from netvaerk.checks.table import CODES
 from netvaerk.domain.diagnostic import Diagnostic, line_of
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import visible
 from netvaerk.repository.source import BOM
 

@@ -3,7 +3,7 @@
 import pytest
 from reading import DRAFT, MEETING, check, file_of, found_in
 
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 
 
 def test_a_key_that_is_missing_points_at_its_parent() -> None:

@@ -3,8 +3,8 @@
 import pytest
 from reading import DRAFT, MEETING, check, file_of, found_in
 
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.plan import Kind
 from netvaerk.repository.layout import RULES_FILE
 from netvaerk.repository.source import parse
 

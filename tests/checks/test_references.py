@@ -8,8 +8,8 @@ import pytest
 from netvaerk.checks import references
 from netvaerk.checks.engine import validate
 from netvaerk.checks.world import World
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.plan import Kind
 from netvaerk.domain.register import Register
 from netvaerk.repository.layout import Ref
 from netvaerk.repository.store import Store

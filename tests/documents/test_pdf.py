@@ -22,7 +22,7 @@ from netvaerk.documents.pdf.letters import FONTS, Letters, characters, drawn
 from netvaerk.documents.pdf.widths import narrow, widths
 from netvaerk.documents.tree import Code, CodeBlock, Emphasis, Figure, Heading, Paper, Paragraph, Picture, Strong, Table, Text
 from netvaerk.domain.errors import Refusal
-from netvaerk.domain.plan import Kind
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import REPLACEMENT
 from netvaerk.repository.store import Store
 

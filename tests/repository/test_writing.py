@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from netvaerk.domain.errors import Misuse, NetvaerkError, Refusal, Unusable
-from netvaerk.domain.plan import Change, Creation, Edit, Kind, Plan
+from netvaerk.domain.kind import Kind
+from netvaerk.domain.plan import Change, Creation, Edit, Plan
 from netvaerk.repository.carrying import carry_out, prepare
 from netvaerk.repository.store import Findings, Store, open_store
 

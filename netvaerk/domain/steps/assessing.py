@@ -10,7 +10,8 @@ from netvaerk.domain.danish import listed
 from netvaerk.domain.decisions import closed_to_scores
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Bare, Change, Creation, Edit, Kind, Plan
+from netvaerk.domain.kind import Kind
+from netvaerk.domain.plan import Bare, Change, Creation, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.theme import Theme

@@ -8,10 +8,11 @@ from netvaerk.domain.body import with_level_two
 from netvaerk.domain.danish import listed, long_date
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import network_steps
 from netvaerk.domain.network import Idea, Network
 from netvaerk.domain.phases import CLOSING, ENDED, SECTIONS, section, settled
-from netvaerk.domain.plan import Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.steps.proposing import answer_text
 from netvaerk.domain.text import fold, one_line

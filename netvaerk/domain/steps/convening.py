@@ -10,9 +10,10 @@ from netvaerk.domain.danish import long_date, sort_key
 from netvaerk.domain.decisions import agenda_of, is_postponed
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.plan import Bare, Change, Creation, Edit, Kind, Plan
+from netvaerk.domain.plan import Bare, Change, Creation, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round, half_year, is_over, rule_of
 from netvaerk.domain.steps.running import STANDARD_WORDS, Matter, running_matters

@@ -10,9 +10,10 @@ from netvaerk.domain.danish import listed, long_date
 from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import NETWORK_STATUS_AFTER, STATUS_AFTER, network_steps, require_theme_step
 from netvaerk.domain.meeting import Item, Meeting
-from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Bare, Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.steps.proposing import answer_text
 from netvaerk.domain.text import did_you_mean

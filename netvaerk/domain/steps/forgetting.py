@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.municipality import Secretariat
-from netvaerk.domain.plan import Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.submission import MASKED, without_private
 from netvaerk.domain.theme import Theme

@@ -10,11 +10,12 @@ from netvaerk.domain.days import months_later, workday
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.identity import check_id, make_id
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
 from netvaerk.domain.phases import ENDED, MANDATE, PURPOSE
-from netvaerk.domain.plan import Bare, Creation, Kind, Plan
+from netvaerk.domain.plan import Bare, Creation, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import coming_round, half_year, meeting_day, round_for
 from netvaerk.domain.steps.proposing import answer_text

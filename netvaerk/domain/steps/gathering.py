@@ -7,10 +7,11 @@ from typing import Any
 from netvaerk.domain.danish import listed, long_date
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Network
 from netvaerk.domain.phases import phase_key, require_open
-from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Bare, Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import one_line
 

@@ -6,9 +6,10 @@ from datetime import date
 from netvaerk.domain.danish import long_date
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.network import Network
 from netvaerk.domain.phases import ENDED
-from netvaerk.domain.plan import Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Change, Edit, Plan
 from netvaerk.domain.steps.closing import Harvest, find_idea, harvest_edits
 from netvaerk.domain.text import fold, one_line
 from netvaerk.domain.vocabulary import IdeaStatus, NetworkType

@@ -7,10 +7,11 @@ from typing import Any
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Misuse
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.network import Network, Participant
 from netvaerk.domain.participation import concerns
 from netvaerk.domain.phases import phase_key, require_open
-from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Bare, Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import did_you_mean, fold, one_line
 from netvaerk.domain.vocabulary import Category, ParticipantType

@@ -8,9 +8,10 @@ from netvaerk.domain.danish import listed
 from netvaerk.domain.decisions import closed_to_scores
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import require_theme_step, theme_steps
 from netvaerk.domain.markdown import escape
-from netvaerk.domain.plan import Bare, Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Bare, Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Person, Theme

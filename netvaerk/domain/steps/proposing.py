@@ -11,9 +11,10 @@ from netvaerk.domain.danish import MONTHS
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.identity import check_id, make_id
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import escape, headings, lines_of
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.plan import Creation, Kind, Plan
+from netvaerk.domain.plan import Creation, Plan
 from netvaerk.domain.text import fold, visible
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source, ThemeStatus

@@ -11,8 +11,9 @@ from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.identity import make_id
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import as_typed, literal
-from netvaerk.domain.plan import Change, Creation, Edit, Kind, Plan
+from netvaerk.domain.plan import Change, Creation, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import round_for
 from netvaerk.domain.steps.proposing import Proposal, proposal_body, propose

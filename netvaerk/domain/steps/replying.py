@@ -7,7 +7,8 @@ from netvaerk.domain.danish import long_date
 from netvaerk.domain.decisions import Decided, standing_decision
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
-from netvaerk.domain.plan import Change, Edit, Kind, Plan
+from netvaerk.domain.kind import Kind
+from netvaerk.domain.plan import Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus, Outcome, ThemeStatus

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from netvaerk.domain.body import DECISION, item_section
 from netvaerk.domain.danish import counted
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Item, Meeting
-from netvaerk.domain.plan import Change, Kind, Plan
+from netvaerk.domain.plan import Change, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.rewording import with_lines
 from netvaerk.domain.text import fold

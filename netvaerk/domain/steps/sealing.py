@@ -10,8 +10,9 @@ from typing import Any
 
 from netvaerk.domain.change import changed_body, changed_places
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting, Seal
-from netvaerk.domain.plan import Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Change, Edit, Plan
 from netvaerk.domain.vocabulary import MeetingStatus, SealedDocument
 
 # What a sealing commit may change in a meeting.

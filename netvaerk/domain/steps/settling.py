@@ -7,9 +7,10 @@ from netvaerk.domain.body import PROPOSAL, item_sections, spaced
 from netvaerk.domain.danish import counted, listed
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import escape, lines_of
 from netvaerk.domain.meeting import Item, Meeting
-from netvaerk.domain.plan import Change, Kind, Plan
+from netvaerk.domain.plan import Change, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
 from netvaerk.domain.steps.convening import choice_sentence

@@ -6,9 +6,10 @@ from netvaerk.domain.danish import long_date
 from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.errors import Misuse, Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import require_theme_step
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.plan import Change, Edit, Kind, Plan
+from netvaerk.domain.plan import Change, Edit, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round, deadline, is_over, round_for
 from netvaerk.domain.theme import Theme
