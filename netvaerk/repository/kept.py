@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
+from netvaerk.domain.values import Values
 from netvaerk.repository.layout import Ref
 
 # Of these there are many; of the others everything is kept.
@@ -33,26 +34,29 @@ def restored(ref: Ref, known: Filed[Any] | Facts, read: Read) -> Filed[Any]:
         known: what `shortened` gave.
         read: reads it again.
     """
-    return known if isinstance(known, Filed) else cast("Filed[Any]", _KeptFiled(ref, known, read))
+    if isinstance(known, Filed) and not isinstance(known.record, Values):
+        return known
+    return cast("Filed[Any]", _KeptFiled(ref, known, read))
 
 
 def whole(filed: Filed[Any]) -> Filed[Any]:
-    """Return a record with all that is in it. Raises as `read` does."""
+    """Return a record with all that is in it, as its model has made it. Raises as `read` does."""
     return filed.read() if isinstance(filed, _KeptFiled) else filed
 
 
 class _KeptFiled:
     """Stands in for a Filed."""
 
-    __slots__ = ("_read", "_ref", "id", "record")
+    __slots__ = ("_body", "_read", "_ref", "id", "record")
 
-    def __init__(self, ref: Ref, known: Facts, read: Read) -> None:
+    def __init__(self, ref: Ref, known: Filed[Any] | Facts, read: Read) -> None:
         self.id, self._ref, self._read = ref.id, ref, read
-        self.record = _Kept(self.read, dict(zip(KEPT[ref.kind], known, strict=True)))
+        self._body = known.body if isinstance(known, Filed) else None
+        self.record = known.record if isinstance(known, Filed) else _Kept(self.read, dict(zip(KEPT[ref.kind], known, strict=True)))
 
     @property
     def body(self) -> str:
-        return self.read().body
+        return self.read().body if self._body is None else self._body
 
     def read(self) -> Filed[Any]:
         """The record with all that is in it."""
