@@ -1,11 +1,10 @@
-"""Writes the modules of `netvaerk/domain/quick/`, one for each model: `python -m netvaerk.domain.quick_making theme`.
+"""Writes the modules of `netvaerk/domain/quick/`, one for each model: `tests/domain/test_quick.py` asks for them.
 
 What pydantic has made of a model for its core is written down as Python. What the core does not need to accept or refuse a file is left
 out: the Danish messages, and what is there for writing and for JSON Schema.
 """
 
 import json
-import sys
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from importlib import import_module
@@ -132,7 +131,3 @@ def _text(text: str) -> str:
 
 def _plain(schema: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in schema.items() if key not in _LEFT_OUT}
-
-
-if __name__ == "__main__":
-    sys.stdout.write(made(sys.argv[1]))

@@ -4,7 +4,7 @@ import string
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netvaerk.checks import nv129, nv905
@@ -68,6 +68,7 @@ PLAIN = st.text(st.sampled_from("a &#,[]{}*-:\"' \n"), max_size=12)
 LINES = st.tuples(st.sampled_from(["titel: ", "resumé: ", "berører:\n  - ", "berører: [", "metoder: {", "strategi:\n  ", "- ", ""]), PLAIN)
 
 
+@settings(deadline=None)  # the first time, pydantic's models are made
 @given(st.lists(LINES.map("".join), max_size=4))
 @example(["titel: &a b"])
 @example(["berører: [&a b, c]"])
