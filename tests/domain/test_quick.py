@@ -31,8 +31,9 @@ FRONTS = [
 ]
 ODD = st.sampled_from([
     None, "", " ", "\u00a0", "\x1f", "x", "ja", "NEJ", "true", True, 0, 1, -1, 3, 4, 1.5, 24.5, float("nan"), "2026-05-01", "2026-5-1",
-    "2026-02-30", "2026-06", "2026-13", "2027-forår", "2027-foraar", "15:00", "15.00", "25:00", "velfærd", "Velfaerd", "velfaerd", "historisk",
-    "januar", "1. december", "31. april", "3. tirsdag", "5. fredag", "abc", "con", "2026-byhaver", "2026-Byhaver", "2026-05-01-chefforum",
+    "2026-02-30", "2026-06", "2026-13", "2027-forår", "2027-foraar", "15:00", "15.00", "25:00", "velfærd", "Velfaerd", "velfaerd",
+    "historisk", "januar", "1. december", "31. april", "3. tirsdag", "5. fredag", "abc", "con", "2026-byhaver", "2026-Byhaver",
+    "2026-05-01-chefforum",
     "a" * 40, "a" * 64, "a" * 201, [], ["x"], ["2026-byhaver"], ["2026-byhaver", "2026-byhaver"], [None], [["x"]], {}, {"x": 1},
     {"velfærd": 3}, {"velfaerd": 3}, {"navn": "x"}, {"rolle": "x"}, {"mindst": 3, "højst": 2}, {"plan": "x", "dato": "2026-05-01"},
     {"spørgsmål": "x"}, {"SPØRGSMÅL": "x"}, {"innovation": {"spørgsmål": "x"}}, {"læring": {"navn": "x", "måneder": None}},
@@ -77,7 +78,7 @@ def changed(draw: st.DrawFn) -> tuple[str, Any]:
         for part in here[:-1]:
             around = around[part]
         if draw(st.booleans()) or not isinstance(around, dict):
-            around[here[-1]] = draw(ODD)
+            around[here[-1]] = deepcopy(draw(ODD))
         else:
             around.pop(here[-1], None)
     return name, front
@@ -112,11 +113,10 @@ def test_another_core_of_pydantic_is_not_trusted_with_what_was_made_for_this_one
 
 
 def test_values_are_not_changed_and_tell_what_they_are() -> None:
-    person = quickly.read("theme", FRONTS[2][1]).proposers[0] if FRONTS[2][0] == "theme" else None
-    assert person is not None and repr(person).startswith("Person(role=")
+    department = quickly.read("municipality", {"afdelinger": [{"navn": "Sundhed"}]}).departments[0]
+    assert repr(department) == "Department(name='Sundhed', capacity=None)" and department != "Department"
     with pytest.raises(AttributeError):
-        person.role = "en anden"
-    assert person != "Person"
+        department.name = "en anden"
 
 
 def test_a_repository_without_faults_is_validated_without_the_models() -> None:
