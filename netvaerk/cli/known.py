@@ -54,14 +54,14 @@ def _lines(store: "Store", found: "Sequence[Diagnostic]") -> list[str]:
     from netvaerk.cli.reporting import private
     from netvaerk.reports.context import Context, concealing
     from netvaerk.reports.fingerprint import fingerprints
-    from netvaerk.repository.baseline import Known
+    from netvaerk.repository.baseline import line_of
     from netvaerk.repository.clock import today
     from netvaerk.repository.shown import shown_lines
 
     plain = lru_cache(maxsize=4)(lambda path: shown_lines(store.root, path))
     context = Context(store.root.name, __version__, today(), lines=concealing(plain, private(found)))
     marks = fingerprints(found, context)
-    return ["" if d.code in STEPS else str(Known(d.path, d.code, m[:_LENGTH])) for d, m in zip(found, marks, strict=True)]
+    return ["" if d.code in STEPS else line_of(d.path, d.code, m[:_LENGTH]) for d, m in zip(found, marks, strict=True)]
 
 
 def _stale(numbers: list[int]) -> "Iterator[Diagnostic]":

@@ -11,7 +11,6 @@ from netvaerk.cli.reporting import files_of, prepared, read_format, show
 from netvaerk.domain.danish import counted
 from netvaerk.domain.errors import Misuse
 from netvaerk.reports.table import TEXT
-from netvaerk.repository.baseline import BASELINE_FILE
 from netvaerk.repository.layout import INDEX_FILE
 from netvaerk.repository.store import open_store
 
@@ -91,5 +90,7 @@ def _report(asked: Asked, store: "Store", judged: judging.Judged, wanted: Wanted
     if not asked.diff:
         show(format_, shown, context)
     if passed_over and format_ == TEXT:
+        from netvaerk.repository.baseline import BASELINE_FILE
+
         say(f"{counted(passed_over, 'kendt fund', 'kendte fund')} i {BASELINE_FILE} er ikke talt med.")
     return 1 if any(context.fails(d) for d in shown) else 0

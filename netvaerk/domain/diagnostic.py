@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from netvaerk.domain.text import visible
 from netvaerk.domain.vocabulary import Word
@@ -16,8 +17,7 @@ class Severity(Word):
     INFO = "oplysning"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file: line and column from 1, in characters."""
 
     line: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from netvaerk.domain.errors import Unusable
@@ -14,20 +13,12 @@ _HEADING = (
     "# Kendte fund, som `netvaerk validate` ikke tæller med: sti, kode og kendemærke.\n"
     "# Listen kan kun blive kortere: `netvaerk validate --write-baseline` sletter linjer, der ikke længere passer.\n"
 )
-_LINE = re.compile(r"(?P<path>\S.*) (?P<code>NV\d{3}) (?P<mark>[0-9a-f]{16})")
+_LINE = r"(?P<path>\S.*) (?P<code>NV\d{3}) (?P<mark>[0-9a-f]{16})"
 
 
-@dataclass(frozen=True)
-class Known:
-    """A known finding: its file, its rule, and what makes it the same finding although lines come and go."""
-
-    path: str
-    code: str
-    mark: str
-
-    def __str__(self) -> str:
-        """The finding as its line."""
-        return f"{visible(self.path)} {self.code} {self.mark}"
+def line_of(path: str, code: str, mark: str) -> str:
+    """Return the line of a known finding: its file, its rule, and what makes it the same finding although lines come and go."""
+    return f"{visible(path)} {code} {mark}"
 
 
 def read_baseline(root: Path) -> dict[str, int] | None:
@@ -53,7 +44,7 @@ def read_baseline(root: Path) -> dict[str, int] | None:
 
 def path_of(line: str) -> str:
     """The path in a line; empty where the line is none."""
-    found = _LINE.fullmatch(line)
+    found = re.fullmatch(_LINE, line)
     return found["path"] if found else ""
 
 

@@ -10,7 +10,8 @@ from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import Node
 from ruamel.yaml.reader import ReaderError
 
-from netvaerk.repository.yaml_fault import FREE_TEXT, HELP, YamlFault, directive_fault, tag_fault, told
+from netvaerk.repository.yaml_fault import FREE_TEXT, YamlFault
+from netvaerk.repository.yaml_told import HELP, directive_fault, tag_fault, told
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000

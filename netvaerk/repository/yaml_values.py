@@ -11,7 +11,8 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from netvaerk.domain.text import NO_TEXT, fold, nfc, visible
 from netvaerk.repository.yaml_compose import MAX_DEPTH, MAX_NODES, TOO_LARGE, compose
-from netvaerk.repository.yaml_fault import FREE_TEXT, YamlFault, no_mapping
+from netvaerk.repository.yaml_fault import FREE_TEXT, YamlFault
+from netvaerk.repository.yaml_told import no_mapping
 
 _TAG = "tag:yaml.org,2002:"
 # The only tags that are not text; the parser has already refused those that a person wrote.
