@@ -1,17 +1,21 @@
 """Judges one file at a time, with the rules that need no other."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.checks.rule import Check, Rule
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import MOST_FOUND, Diagnostic
-from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import Mark
-from netvaerk.repository.source import Source
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.fault import Fault
+    from netvaerk.domain.filed import Filed
+    from netvaerk.repository.source import Source
 
 _Checks = list[tuple[Rule, Check]]
 

@@ -1,15 +1,17 @@
 """Which contacts and numbers may stand in a file: the secretariat's own, and traces that only look like contacts."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
-from netvaerk.checks.setting import Setting
-from netvaerk.domain.fault import Where
 from netvaerk.domain.text import fold
-from netvaerk.repository.source import Source
 
 if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.fault import Where
     from netvaerk.domain.personal_data import Span
+    from netvaerk.repository.source import Source
 
 Finder = Callable[[str], "Iterator[Span]"]
 _OFFICE = "sekretariat"
@@ -17,7 +19,7 @@ _OFFICE = "sekretariat"
 _TRACES: tuple[Where, ...] = ((_OFFICE,), ("modtaget",), ("forsegling",), ("tema_version",), ("sagsnr",), ("sagsnr_mønster",))
 
 
-def private(find: Finder, source: Source, setting: Setting) -> "Iterator[Span]":
+def private(find: Finder, source: Source, setting: Setting) -> Iterator[Span]:
     """Yield what a finder finds in a file, but for the secretariat's own contacts and for traces."""
     spans = list(find(source.text))
     if not spans:
@@ -53,7 +55,7 @@ def _office(setting: Setting) -> Iterator[str]:
             yield from (str(text) for text in value.values())
 
 
-def _traces(source: Source) -> "Iterator[Span]":
+def _traces(source: Source) -> Iterator[Span]:
     items = source.front.get("punkter")
     of_items: list[Where] = [("punkter", n, "sagsnr") for n in range(len(items))] if isinstance(items, list) else []
     for where in (*_TRACES, *of_items):

@@ -1,16 +1,20 @@
 """What Chefforum decided last about each theme and network: looked up once for all of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from netvaerk.checks.steps import redecided
-from netvaerk.checks.world import World
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Item, Meeting
-from netvaerk.domain.register import Register
 from netvaerk.domain.vocabulary import NetworkOutcome, Outcome
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Item, Meeting
+    from netvaerk.domain.register import Register
 
 W = TypeVar("W", Outcome, NetworkOutcome)
 

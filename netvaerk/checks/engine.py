@@ -1,22 +1,27 @@
 """Runs every rule over every record. It collects and sorts; it never prints."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.alone import Alone
-from netvaerk.checks.rule import Rule
 from netvaerk.checks.setting import Setting
 from netvaerk.checks.steps import told_once
 from netvaerk.checks.table import checking
 from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.register import Register
-from netvaerk.repository.base import Base
 from netvaerk.repository.files import holds
 from netvaerk.repository.layout import INDEX_FILE
-from netvaerk.repository.reading import Reading
 from netvaerk.repository.source import Unreadable
-from netvaerk.repository.store import Store
+
+if TYPE_CHECKING:
+    from netvaerk.checks.rule import Rule
+    from netvaerk.repository.base import Base
+    from netvaerk.repository.reading import Reading
+    from netvaerk.repository.store import Store
 
 Index = Callable[[Register], str]
 

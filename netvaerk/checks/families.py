@@ -1,6 +1,11 @@
 """Networks and their parents."""
 
-from netvaerk.domain.register import Register
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netvaerk.domain.register import Register
 
 
 def rings(register: Register) -> list[tuple[str, ...]]:

@@ -1,17 +1,21 @@
 """Records that the base holds and that are not to be found any more: deleted, or under another name."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain.change import plain_text
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import fold
 from netvaerk.domain.vocabulary import Mark, MeetingStatus
-from netvaerk.repository.base import Base
 from netvaerk.repository.layout import Ref
 from netvaerk.repository.naming import misfiled
+
+if TYPE_CHECKING:
+    from netvaerk.repository.base import Base
 
 Records = Mapping[Ref, Filed[Any]]
 

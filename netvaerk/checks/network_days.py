@@ -1,9 +1,14 @@
 """The days of a network, as far as they can be judged."""
 
-from datetime import date
+from __future__ import annotations
 
-from netvaerk.domain.network import Network
+from datetime import date
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.vocabulary import NetworkStatus
+
+if TYPE_CHECKING:
+    from netvaerk.domain.network import Network
 
 
 def start_is_impossible(network: Network, today: date) -> bool:

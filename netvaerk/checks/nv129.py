@@ -14,18 +14,20 @@ Rigtigt:
 Sådan retter du det: Sæt anførselstegn om hele teksten. Er det en bemærkning, så sæt to mellemrum foran #.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import line_for, quoted, shown
 from netvaerk.repository.layout import RULES_FILE, model_of, ref_of
-from netvaerk.repository.source import Source
 
 if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.repository.source import Source
     from netvaerk.repository.yaml_places import Plain
 
 CODE, SEVERITY = "NV129", Severity.WARNING
@@ -56,7 +58,7 @@ def _is_suspect(text: str) -> bool:
     return ("#" in text and " #" in text) or _NAMED.search(text) is not None
 
 
-def _named(source: Source, plain: "Plain") -> list[Fault]:
+def _named(source: Source, plain: Plain) -> list[Fault]:
     """A word with `&` in front that nothing refers to."""
     text = source.yaml.text
     found = _NAME.match(text, plain.start) if plain.anchor else None
@@ -66,7 +68,7 @@ def _named(source: Source, plain: "Plain") -> list[Fault]:
     return [_fault(source, plain, message, found.span(), text[plain.start : plain.end])]
 
 
-def _cut(source: Source, plain: "Plain", *, empty_counts: bool) -> list[Fault]:
+def _cut(source: Source, plain: Plain, *, empty_counts: bool) -> list[Fault]:
     """A remark that looks like the rest of the text: with one blank in front, where two would have made it plain."""
     text = source.yaml.text
     written = text[plain.start : plain.end]
@@ -78,7 +80,7 @@ def _cut(source: Source, plain: "Plain", *, empty_counts: bool) -> list[Fault]:
     return [_fault(source, plain, message, rest.span(1), f"{written}{rest[0]}", besides)]
 
 
-def _fault(source: Source, plain: "Plain", message: str, span: tuple[int, int], whole: str, besides: str = "") -> Fault:
+def _fault(source: Source, plain: Plain, message: str, span: tuple[int, int], whole: str, besides: str = "") -> Fault:
     whole = " ".join(whole.split())
     ready = f"Skriv {line_for(plain.where, quoted(whole))}." if len(whole) <= _LONGEST else "Sæt anførselstegn om hele teksten."
     return Fault(CODE, plain.where, message, f"{ready}{besides}", span=(source.offset + span[0], source.offset + span[1]))

@@ -19,19 +19,24 @@ Sådan retter du det: Flyt afsnittet derhen, hvor det hører til. Rækkefølgen 
 Ny læring, Innovation og Nye perspektiver.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.checks.spans import outline, span_of_heading
 from netvaerk.checks.stage import complete
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.markdown import Heading
 from netvaerk.domain.text import fold, nearest, visible
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.markdown import Heading
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV203", Severity.ERROR
 _LABELS = [c.label for c in Characteristic]

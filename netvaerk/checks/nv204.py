@@ -20,20 +20,25 @@ Rigtigt:
 Sådan retter du det: Slet de linjer, der begynder med `>`.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import line_starts
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.body import HELP, HELP_PREFIX, answers, sections
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of, parser
 from netvaerk.domain.text import fold, visible
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Characteristic
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV204", Severity.WARNING
 _BLANK_LINE = re.compile(r"[ \t]*\r?\n")

@@ -16,14 +16,19 @@ Rigtigt:
 Sådan retter du det: Skriv den runde, meddelelsen nævner. Skal temaet med i en anden runde, så skriv hvorfor i `undtagelse`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY, BY_RULES = "NV205", Severity.ERROR, True
 

@@ -17,14 +17,19 @@ Rigtigt:
 Sådan retter du det: Tilføj mindst én udefra, fx borger, pårørende, forening, virksomhed eller forsker.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV206", Severity.WARNING
 

@@ -16,16 +16,21 @@ Rigtigt:
 Sådan retter du det: Skriv afdelingens navn som i `netvaerk.yaml`, eller tilføj den dér under `afdelinger`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import did_you_mean, fold, visible
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV207", Severity.WARNING
 

@@ -19,14 +19,19 @@ Rigtigt:
 Sådan retter du det: Slet linjen med `afdeling`, eller ret `kilde`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Source
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV208", Severity.WARNING
 _OUTSIDERS = (Source.CITIZEN, Source.POLITICAL, Source.EXTERNAL)

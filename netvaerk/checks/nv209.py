@@ -14,15 +14,20 @@ Rigtigt:
 Sådan retter du det: Skriv den dag, det skete.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import long_date, short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV209", Severity.ERROR
 

@@ -18,18 +18,23 @@ Rigtigt:
 Sådan retter du det: Ret overskriften, så den er som `titel`. Er det overskriften, der er rigtig, så ret `titel`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.checks.spans import outline, span_of_heading
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.body import spaced
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.text import visible
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV210", Severity.WARNING
 

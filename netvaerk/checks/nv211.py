@@ -17,15 +17,20 @@ Rigtigt:
 Sådan retter du det: Tilføj de andre afdelinger, som udfordringen også rammer.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.checks.stage import under_way
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import fold
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV211", Severity.WARNING
 

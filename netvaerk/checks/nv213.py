@@ -21,18 +21,23 @@ Sådan retter du det: Se ligheden med `netvaerk similar`. Er det det samme forsl
 bare tæt, så skriv det andets id i `relaterede`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.stage import mendable
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.similarity import NEAR, Archive, Similar, about_theme
-from netvaerk.domain.theme import Theme
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV213", Severity.INFO
 # Each is held up against everything: more in one change is somebody moving an archive, and not making proposals.

@@ -15,10 +15,12 @@ Rigtigt:
 Sådan retter du det: Ret initialerne og filens navn, eller tilføj vurdereren under `vurderere` i `netvaerk.yaml`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -26,6 +28,9 @@ from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import did_you_mean
 from netvaerk.domain.vocabulary import ThemeStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV304", Severity.ERROR
 

@@ -15,18 +15,23 @@ Rigtigt:
 Sådan retter du det: Skriv den dag, temaet blev vurderet.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from netvaerk.checks.world import World
-from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.danish import long_date, short_date
 from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.assessment import Assessment
+    from netvaerk.domain.filed import Filed
 
 CODE, SEVERITY = "NV305", Severity.ERROR
 

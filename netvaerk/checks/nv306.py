@@ -14,16 +14,21 @@ Rigtigt:
 Sådan retter du det: Indsend temaet med `netvaerk submit`, eller slet vurderingen, hvis den ligger det forkerte sted.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ThemeStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV306", Severity.WARNING
 

@@ -14,18 +14,23 @@ Rigtigt:
 Sådan retter du det: Ret datoen. Er vurderingen virkelig lavet bagefter, så slet den.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.vocabulary import MeetingStatus, Outcome
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV307", Severity.ERROR
 

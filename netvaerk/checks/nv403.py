@@ -18,17 +18,22 @@ Sådan retter du det: Skriv det udvalg, netværket hører til, eller slet linjen
 `netvaerk.yaml`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.network import Network
 from netvaerk.domain.text import fold
-from netvaerk.domain.vocabulary import NetworkType
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.municipality import Municipality
+    from netvaerk.domain.network import Network
+    from netvaerk.domain.vocabulary import NetworkType
 
 CODE, SEVERITY, BY_RULES = "NV403", Severity.WARNING, True
 # No name of a committee but the word for those that have a field of their own.

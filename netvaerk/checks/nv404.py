@@ -20,18 +20,23 @@ Sådan retter du det: Ret datoen, eller tal med referencelederen om, hvorvidt op
 stående.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.network_days import start_of
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import decimal
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.municipality import TypeRule
-from netvaerk.domain.network import Network
 from netvaerk.domain.vocabulary import NetworkStatus
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.municipality import TypeRule
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY, BY_RULES = "NV404", Severity.WARNING, True
 # No source says how exactly the months are meant; a month is what a holiday or a moved meeting costs.

@@ -18,14 +18,19 @@ Sådan retter du det: Skriv den status, netværket har, og slet `test`. Prøver 
 `status: test`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
 from netvaerk.domain.vocabulary import NetworkStatus
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY, BY_RULES = "NV405", Severity.ERROR, True
 

@@ -25,16 +25,21 @@ Sådan retter du det: Del et langt møde i to, eller skriv de møder, der mangle
 blive stående.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import counted
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.municipality import Span
-from netvaerk.domain.network import Network
 from netvaerk.domain.vocabulary import NetworkStatus
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.municipality import Span
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY, BY_RULES = "NV406", Severity.WARNING, True
 

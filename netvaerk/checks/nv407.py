@@ -14,16 +14,21 @@ Rigtigt:
 Sådan retter du det: Skriv en af de nøgler, meddelelsen nævner. Har kommunen flere faser, så skriv dem i `netvaerk.yaml`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
 from netvaerk.domain.text import did_you_mean
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY, BY_RULES = "NV407", Severity.ERROR, True
 

@@ -16,16 +16,21 @@ Rigtigt:
 Sådan retter du det: Ret den dato, der er forkert. Meddelelsen nævner begge.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.network_days import start_of
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY = "NV408", Severity.ERROR
 _HELP = "Ret den af de to datoer, der er forkert."

@@ -17,15 +17,20 @@ Rigtigt:
 Sådan retter du det: Ret datoen, eller vent med at skrive den, til dagen er kommet.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.network_days import start_is_impossible
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY = "NV409", Severity.ERROR
 

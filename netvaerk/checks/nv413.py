@@ -23,15 +23,20 @@ Rigtigt:
 Sådan retter du det: Invitér dem, der mangler, og skriv dem under `deltagere`, aldrig med navn.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
 from netvaerk.domain.text import fold
 from netvaerk.domain.vocabulary import INSIDERS, NetworkStatus, ParticipantType
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY = "NV413", Severity.WARNING
 _JUDGED = (NetworkStatus.RUNNING, NetworkStatus.TESTING, NetworkStatus.CLOSED)

@@ -16,17 +16,22 @@ Rigtigt:
 Sådan retter du det: Ret halvåret, eller ret datoen, hvis det er den, der er forkert.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.network_days import start_of
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
 from netvaerk.domain.vocabulary import Season
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY = "NV414", Severity.WARNING
 

@@ -16,15 +16,20 @@ Rigtigt:
 Sådan retter du det: Skriv den rigtige status, eller tilføj eller slet `afsluttet`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
 from netvaerk.domain.vocabulary import NetworkStatus
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 CODE, SEVERITY = "NV415", Severity.WARNING
 

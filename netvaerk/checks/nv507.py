@@ -22,17 +22,22 @@ Rigtigt:
 Sådan retter du det: Skriv mindst én linje, der begynder med »at«, under overskriften `## Indstilling` i punktet.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.body import PROPOSAL, item_sections, spaced
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of
-from netvaerk.domain.meeting import Meeting
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV507", Severity.WARNING
 # At the start of a line, after a list mark, or in the sentence itself: "indstiller, at …".

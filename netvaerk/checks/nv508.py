@@ -24,20 +24,25 @@ Sådan retter du det: Se efter, om alle beslutninger er ført rigtigt ind. Det e
 stående.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import beside_a_stray
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import counted
 from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.rounds import Round
 from netvaerk.domain.vocabulary import Mark, MeetingStatus, Outcome
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
+    from netvaerk.domain.rounds import Round
 
 CODE, SEVERITY, BY_RULES = "NV508", Severity.WARNING, True
 _HELD = (MeetingStatus.HELD, MeetingStatus.APPROVED)

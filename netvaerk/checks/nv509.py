@@ -16,15 +16,20 @@ Rigtigt:
 Sådan retter du det: Ret datoen, eller vent med at skrive den, til dagen er kommet.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.vocabulary import MeetingStatus
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV509", Severity.ERROR
 _NOT_YET = "den dag er ikke kommet"

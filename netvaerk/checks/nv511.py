@@ -24,14 +24,19 @@ Rigtigt:
 Sådan retter du det: Skriv `status: afholdt`, hvis mødet er holdt, og slet ellers beslutningerne. `netvaerk decide` gør begge dele rigtigt.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.vocabulary import MeetingStatus
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV511", Severity.ERROR
 

@@ -26,18 +26,23 @@ Rigtigt:
 Sådan retter du det: Før beslutningen ind, eller sæt mødet tilbage til `status: afholdt` og slet `godkendt`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import beside_a_stray
-from netvaerk.checks.world import World
 from netvaerk.domain.decisions import awaiting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.vocabulary import Mark, MeetingStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV512", Severity.ERROR
 

@@ -15,16 +15,20 @@ Rigtigt:
 Sådan retter du det: Slå nummeret op i journalen, og ret det. Har kommunen fået nye sagsnumre, så ret mønsteret.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
-from netvaerk.domain.filed import Filed
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
 
 CODE, SEVERITY, BY_RULES = "NV513", Severity.WARNING, True
 # No case number is longer; what is, need not be matched to be known for wrong.

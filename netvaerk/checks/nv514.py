@@ -27,14 +27,19 @@ Rigtigt:
 Sådan retter du det: Skriv `lukket: true` ved bilaget begge steder, eller åbn det begge steder, hvis alle må se det.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV514", Severity.WARNING
 

@@ -26,14 +26,19 @@ Rigtigt:
 Sådan retter du det: Flyt punktet ned sidst, både i `punkter` og i teksten.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.text import fold
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV515", Severity.INFO
 _LAST, _AFTER = "eventuelt", "underskriftsark"

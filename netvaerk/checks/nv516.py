@@ -17,14 +17,19 @@ Rigtigt:
 Sådan retter du det: Ret den dato eller det klokkeslæt, der er forkert. Meddelelsen nævner begge.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV516", Severity.ERROR
 _HELP = "Ret den af de to, der er forkert."

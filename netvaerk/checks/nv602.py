@@ -14,14 +14,19 @@ Rigtigt:
 Sådan retter du det: Ret id'et, eller slet det. `netvaerk list` viser alle id'er.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.references import Reference, lost
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
-from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.fault import Fault
 
 CODE, SEVERITY = "NV602", Severity.ERROR
 _NETWORK = (Kind.NETWORK,)

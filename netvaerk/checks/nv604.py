@@ -16,14 +16,19 @@ Rigtigt:
 Sådan retter du det: Skriv det netværk, der er overordnet for alle de andre, og slet `overordnet` i det.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.families import rings
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV604", Severity.ERROR
 _MOST_SHOWN = 5

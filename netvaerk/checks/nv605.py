@@ -20,17 +20,22 @@ Rigtigt:
 Sådan retter du det: Træk det gamle tema tilbage med `netvaerk withdraw`, eller skriv det under `relaterede` i stedet.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import theme_steps
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ThemeStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV605", Severity.INFO
 

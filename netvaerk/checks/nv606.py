@@ -19,15 +19,20 @@ Rigtigt:
 Sådan retter du det: Læg filen i lageret, og skriv stien. Ligger bilaget et andet sted, så slet `fil`, og nøjes med titlen.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.fault_text import shown
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY, ALSO_HISTORICAL = "NV606", Severity.ERROR, True
 _HELP = 'Skriv stien fra lagerets rod, fx `fil: "bilag/regnskab.pdf"`, eller slet »fil«.'

@@ -17,10 +17,12 @@ Sådan retter du det: Sæt status tilbage til `indsendt`, og før beslutningen i
 modtaget igen siden mødet, er det `indsendt`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import Doubt, theme_rulings
-from netvaerk.checks.world import World
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -28,6 +30,9 @@ from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import STATUS_AFTER
 from netvaerk.domain.vocabulary import Outcome
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV607", Severity.ERROR
 _DECIDED = {status for outcome, status in STATUS_AFTER.items() if outcome is not Outcome.POSTPONED}

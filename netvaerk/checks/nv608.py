@@ -22,20 +22,25 @@ Rigtigt:
 Sådan retter du det: Ret temaets status. Er det beslutningen, der er ført forkert ind, så ret den med `netvaerk decide`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import Doubt, theme_rulings
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import STATUS_AFTER
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.theme import Theme
 
 CODE, SEVERITY = "NV608", Severity.ERROR
 _HELD = (MeetingStatus.HELD, MeetingStatus.APPROVED)

@@ -23,15 +23,20 @@ Sådan retter du det: Skriv det tema, netværket kommer af, eller slet `tema`. E
 `netvaerk decide`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import Doubt, theme_rulings
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import NetworkStatus, Outcome, ThemeStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV609", Severity.ERROR
 _OPEN = (ThemeStatus.DRAFT, ThemeStatus.SUBMITTED, ThemeStatus.DEVELOP)

@@ -27,16 +27,21 @@ Rigtigt:
 Sådan retter du det: Før udfaldet ind på det første møde, eller tag temaet af den ene dagsorden.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import beside_a_stray
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.vocabulary import ItemType, Mark, MeetingStatus, ThemeStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV610", Severity.ERROR
 

@@ -16,15 +16,20 @@ Rigtigt:
 Sådan retter du det: Ret runden, hvis den er skrevet forkert. Er mødet flyttet til en anden måned, er alt, som det skal være.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import MONTHS, listed, short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.rounds import Round
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY, BY_RULES = "NV611", Severity.INFO, True
 

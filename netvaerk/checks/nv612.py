@@ -24,16 +24,21 @@ Rigtigt:
 Sådan retter du det: Ret netværkets status, og skriv den dag, det skete.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import Doubt, network_rulings
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import short_date
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import MeetingStatus, NetworkOutcome, NetworkStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV612", Severity.WARNING
 # What a network can be after a decision: the step itself, or what lies beyond it. A start has a day of its own.

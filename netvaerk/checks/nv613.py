@@ -22,14 +22,19 @@ Rigtigt:
 Sådan retter du det: Ret typen, eller skriv det øverste netværk i `overordnet`. Er det et selvstændigt netværk, så slet `overordnet`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.families import rings
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV613", Severity.WARNING
 _WHERE = ("overordnet",)

@@ -21,14 +21,19 @@ Rigtigt:
 Sådan retter du det: Slet det ene netværk, ret `tema`, eller skriv `overordnet` i undernetværket.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import NetworkStatus
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV614", Severity.WARNING
 

@@ -19,15 +19,20 @@ Rigtigt:
 Sådan retter du det: Ret eller slet `runde` i det ene møde, hvis det ikke er med vilje.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.rounds import Round
 from netvaerk.domain.vocabulary import Mark
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.rounds import Round
 
 CODE, SEVERITY = "NV615", Severity.INFO
 

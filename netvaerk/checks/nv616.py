@@ -16,15 +16,20 @@ Rigtigt:
 Sådan retter du det: Skriv det møde, hvis referat punktet godkender. Blev referatet godkendt skriftligt, så slet `møde` under `godkendt`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 CODE, SEVERITY = "NV616", Severity.ERROR
 

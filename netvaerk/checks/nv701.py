@@ -25,13 +25,14 @@ Sådan retter du det: Skriv den status, der stod der før. Skal et tema, der er 
 nyt tema, og skriv det gamles id i `erstatter`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.checks.decided import Ruled, network_rulings, theme_rulings
 from netvaerk.checks.steps import THE, Step, outcomes, steps
-from netvaerk.checks.world import World
 from netvaerk.domain.danish import listed
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
@@ -39,7 +40,10 @@ from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.lifecycle import meeting_steps, network_steps, reachable, theme_steps
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
-from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV701", Severity.ERROR
 

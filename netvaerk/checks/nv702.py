@@ -16,17 +16,22 @@ så træk det tilbage; skal et netværk ikke fortsætte, så skriv `status: stop
 `inhabil: true`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.steps import THE, back
-from netvaerk.checks.world import World
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import visible
-from netvaerk.repository.base import Base
-from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.repository.base import Base
+    from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV702", Severity.ERROR
 

@@ -24,19 +24,24 @@ Sådan retter du det: Skriv det, der stod før, eller hent filen igen med den li
 med `netvaerk referat MØDE --correction "…"`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.decided import theme_rulings
 from netvaerk.checks.steps import Step, back, new_text, steps, told
-from netvaerk.checks.world import World
 from netvaerk.domain.change import changed_places
 from netvaerk.domain.decisions import received_since
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.vocabulary import Mark, MeetingStatus, NetworkStatus, ThemeStatus
-from netvaerk.repository.base import Base
-from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.repository.base import Base
+    from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV703", Severity.ERROR
 

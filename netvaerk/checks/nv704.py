@@ -20,16 +20,21 @@ Sådan retter du det: Skriv i din egen fil: `netvaerk score TEMA --as INITIALER`
 den linje, meddelelsen nævner.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.steps import back, new_text, steps
-from netvaerk.checks.world import World
 from netvaerk.domain.change import changed_places
 from netvaerk.domain.decisions import closed_to_scores
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
-from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV704", Severity.WARNING
 

@@ -16,10 +16,15 @@ Sådan retter du det: Hent hele historien: `git fetch --unshallow`, i GitHub Act
 Eller skriv selv, hvad der skal sammenlignes med: `netvaerk validate --base origin/main`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Diagnostic, Place, Severity
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV706", Severity.INFO
 # It is about the repository, and no file of it.

@@ -22,15 +22,20 @@ Sådan retter du det: Hent filen igen med den linje, meddelelsen nævner. Er dok
 `netvaerk verify MØDE`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.steps import back, steps
-from netvaerk.checks.world import World
 from netvaerk.domain.change import changed_places
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
-from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.repository.layout import Ref
 
 CODE, SEVERITY = "NV708", Severity.ERROR
 

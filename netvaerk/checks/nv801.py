@@ -15,12 +15,17 @@ Rigtigt:
 Sådan retter du det: Slet nummeret, før du gemmer i git. Er det allerede gemt, så tal med kommunens databeskyttelsesrådgiver.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.repository.source import Source
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV801", Severity.ERROR
 

@@ -15,13 +15,18 @@ Rigtigt:
 Sådan retter du det: Slet adressen, eller skriv en rolle i stedet.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.contacts import private
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.repository.source import Source
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV802", Severity.ERROR
 

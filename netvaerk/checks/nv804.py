@@ -18,16 +18,20 @@ Sådan retter du det: Skriv en rolle, fx »Chefen for Sundhed« eller »Borger 1
 »Kasserer i …«.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.personal_names import looks_like_a_name, words_of
 from netvaerk.domain.text import visible
 from netvaerk.domain.vocabulary import Category
-from netvaerk.repository.source import Source
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV804", Severity.WARNING
 _LISTED = ("deltagere", "afbud")

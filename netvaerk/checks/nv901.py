@@ -14,18 +14,22 @@ Rigtigt:
 Sådan retter du det: Sæt en omvendt skråstreg foran punktummet, eller skriv »Den 15. april«.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import line_starts
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.danish import MONTHS
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of, parser
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
 
 CODE, SEVERITY = "NV901", Severity.WARNING
 _DATE = re.compile(rf"\n[ \t>*+-]*(?P<number>[0-9]{{1,2}}\.)[ \t]+(?i:{'|'.join(MONTHS)})(?![\w-])")

@@ -18,16 +18,20 @@ Rigtigt:
 Sådan retter du det: Fjern så mange #, at overskriften er ét niveau under den, den hører til.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
-from netvaerk.checks.setting import Setting
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
 from netvaerk.checks.spans import outline, span_of_heading
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.text import visible
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
 
 CODE, SEVERITY = "NV902", Severity.WARNING
 

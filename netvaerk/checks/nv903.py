@@ -14,20 +14,23 @@ Rigtigt:
 Sådan retter du det: Skriv mellem de firkantede parenteser, hvad billedet viser.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from netvaerk.checks.setting import Setting
 from netvaerk.checks.spans import Span, line_starts
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.markdown import lines_of, parser
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+    from netvaerk.checks.setting import Setting
+    from netvaerk.domain.filed import Filed
 
 CODE, SEVERITY = "NV903", Severity.WARNING
 _BARE = re.compile(r"!\[\s*\]")
@@ -45,7 +48,7 @@ def check_record(filed: Filed[Any], _setting: Setting) -> Iterator[Fault]:
                 yield Fault(CODE, (), "Billedet har ingen beskrivelse.", "Skriv, hvad det viser: `![Børn vander højbede](…)`.", body=span)
 
 
-def _words(image: "Token") -> str:
+def _words(image: Token) -> str:
     return "".join(child.content for child in image.children or []).strip()
 
 

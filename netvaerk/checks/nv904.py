@@ -14,11 +14,16 @@ Rigtigt:
 Sådan retter du det: Kør `netvaerk index`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.diagnostic import Diagnostic, Place, Severity
 from netvaerk.repository.layout import INDEX_FILE
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 CODE, SEVERITY = "NV904", Severity.INFO
 

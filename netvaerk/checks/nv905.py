@@ -14,14 +14,18 @@ Rigtigt:
 Sådan retter du det: Slet tegnet, eller lad `netvaerk validate --fix` gøre det. Kan du ikke se det, så slet ordet, og skriv det igen.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netvaerk.checks.setting import Setting
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault, Where
-from netvaerk.repository.source import Source
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
+    from netvaerk.repository.source import Source
 
 CODE, SEVERITY = "NV905", Severity.ERROR
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"

@@ -1,12 +1,14 @@
 """Personal data in git's history: what was once committed stays there, also when the file has been mended."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netvaerk.checks.nv706 import REPOSITORY
-from netvaerk.checks.setting import Setting
 from netvaerk.checks.table import PERSONAL_DATA, rule
 from netvaerk.domain.diagnostic import Diagnostic, Place, Severity
 from netvaerk.repository.layout import RULES_FILE
@@ -14,6 +16,9 @@ from netvaerk.repository.plumbing import GitSilent
 from netvaerk.repository.source import BOM, MAX_BYTES, Source, Unreadable, parse
 from netvaerk.repository.versions import versions
 from netvaerk.repository.yaml_text import Yaml
+
+if TYPE_CHECKING:
+    from netvaerk.checks.setting import Setting
 
 _HELP = (
     "Det står i git's historie, også når filen er rettet. Se udgaven med `git show {}`. Tal med kommunens "

@@ -1,14 +1,19 @@
 """What records name each other by: whether it is there, and what it was probably meant to be."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from netvaerk.checks.world import World
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.danish import listed
 from netvaerk.domain.fault import Fault, Where
 from netvaerk.domain.fault_text import shown
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import did_you_mean
 from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
 
 # A suggestion is sought among all ids; in a repository where everything is lost, the first ones are help enough.
 MOST_COMPARISONS = 20_000

@@ -14,14 +14,18 @@ unless the module says `ALSO_HISTORICAL = True`; `check_file` and `check_all` pa
 `netvaerk.yaml` says `BY_RULES = True`: while that file has a fault, it is silent.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.kind import Kind
+
+if TYPE_CHECKING:
+    from netvaerk.domain.diagnostic import Severity
 
 Check = Callable[..., Iterator[Any]]
 _FOR_KIND = {

@@ -1,13 +1,18 @@
 """What a rule can see that looks at one file alone: all that is known before any record has been read."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.rounds import Round, round_for
-from netvaerk.repository.source import Source
+
+if TYPE_CHECKING:
+    from netvaerk.domain.municipality import Municipality
+    from netvaerk.repository.source import Source
 
 # The days of a century: the same ones are asked for again and again.
 _MOST_DAYS = 40_000

@@ -1,8 +1,14 @@
 """Which records somebody still works on: guidance about the others helps nobody."""
 
-from netvaerk.domain.record import Record
-from netvaerk.domain.theme import Theme
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from netvaerk.domain.vocabulary import MeetingStatus, ThemeStatus
+
+if TYPE_CHECKING:
+    from netvaerk.domain.record import Record
+    from netvaerk.domain.theme import Theme
 
 _UNFINISHED = (ThemeStatus.DRAFT, ThemeStatus.WITHDRAWN)
 _ON_ITS_WAY = (ThemeStatus.SUBMITTED, ThemeStatus.DEVELOP)

@@ -1,20 +1,24 @@
 """What the rules about steps and locks have in common: a record as it was and as it is."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netvaerk.checks.world import World
 from netvaerk.domain.change import changed_body, value_at
-from netvaerk.domain.diagnostic import Diagnostic
-from netvaerk.domain.fault import Where
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.text import visible
 from netvaerk.domain.vocabulary import MeetingStatus
-from netvaerk.repository.base import Base
-from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.checks.world import World
+    from netvaerk.domain.diagnostic import Diagnostic
+    from netvaerk.domain.fault import Where
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
+    from netvaerk.repository.base import Base
+    from netvaerk.repository.layout import Ref
 
 THE = {Kind.THEME: "Temaet", Kind.ASSESSMENT: "Vurderingen", Kind.NETWORK: "Netværket", Kind.MEETING: "Mødet"}
 # What a message may repeat: words of closed lists, days and rounds. Free text may hold what belongs in no log.

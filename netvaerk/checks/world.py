@@ -1,22 +1,26 @@
 """What a check can see: the records, the files they were read from, the rules, the day, and what git knows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.checks.gone import find_gone
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.register import Register
-from netvaerk.repository.base import Base
 from netvaerk.repository.kept import whole
-from netvaerk.repository.layout import Ref
-from netvaerk.repository.source import Source
 from netvaerk.repository.store import records_of
+
+if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.municipality import Municipality
+    from netvaerk.domain.register import Register
+    from netvaerk.repository.base import Base
+    from netvaerk.repository.layout import Ref
+    from netvaerk.repository.source import Source
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,24 @@
 """The overview of all records, for those who read them in the git host: the text of data/README.md."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from netvaerk.domain.danish import short_date, sort_key
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import escape
-from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.network import Network
-from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import Round
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Mark, Season, ThemeStatus
 from netvaerk.repository.layout import GENERATED
+
+if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
+    from netvaerk.domain.network import Network
+    from netvaerk.domain.register import Register
+    from netvaerk.domain.theme import Theme
 
 _INTRODUCTION = f"""# Temaer, netværk og møder
 

@@ -1,12 +1,16 @@
 """What is different between two versions of a record: by meaning, not by how it is written."""
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
-from netvaerk.domain.fault import Where
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.record import Record
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
 from netvaerk.domain.text import nfc
+
+if TYPE_CHECKING:
+    from netvaerk.domain.fault import Where
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.record import Record
 
 
 def changed_places(before: Record, after: Record) -> Iterator[Where]:

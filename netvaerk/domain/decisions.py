@@ -1,15 +1,20 @@
 """What Chefforum has decided, read across all meetings."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from netvaerk.domain.body import DECISION, item_sections, spaced
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.meeting import Decision, Item, Meeting
-from netvaerk.domain.register import Register
-from netvaerk.domain.rounds import Round
-from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import ItemType, MeetingStatus, Outcome, ThemeStatus
+
+if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Decision, Item, Meeting
+    from netvaerk.domain.register import Register
+    from netvaerk.domain.rounds import Round
+    from netvaerk.domain.theme import Theme
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,22 @@
 """All records of a repository, as the steps and the documents see them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netvaerk.domain.assessment import Assessment
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.network import Network
-from netvaerk.domain.rounds import Round
-from netvaerk.domain.theme import Theme
+
+if TYPE_CHECKING:
+    from netvaerk.domain.assessment import Assessment
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
+    from netvaerk.domain.municipality import Municipality
+    from netvaerk.domain.network import Network
+    from netvaerk.domain.rounds import Round
+    from netvaerk.domain.theme import Theme
 
 
 @dataclass(frozen=True)

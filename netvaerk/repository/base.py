@@ -1,9 +1,11 @@
 """What git held where a change started, for the rules about steps and locks: only what the change touches is read again."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain.change import is_changed
 from netvaerk.domain.filed import Filed
@@ -15,9 +17,11 @@ from netvaerk.repository.kept import whole
 from netvaerk.repository.layout import RULES_FILE, Ref, model_of, ref_of
 from netvaerk.repository.merge_base import Start, find_start
 from netvaerk.repository.plumbing import Answer, GitSilent, ask, ask_together, blobs
-from netvaerk.repository.reading import Reading
 from netvaerk.repository.source import MAX_BYTES, Source, Unreadable, parse
 from netvaerk.repository.store import Store, register_of
+
+if TYPE_CHECKING:
+    from netvaerk.repository.reading import Reading
 
 _RAW = ("--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-color", "--ignore-submodules=all")
 _UNTRACKED = ("ls-files", "--others", "-z", "--", "data", RULES_FILE)

@@ -34,9 +34,12 @@ def restored(ref: Ref, known: Filed[Any] | Facts, read: Read) -> Filed[Any]:
         known: what `shortened` gave.
         read: reads it again.
     """
-    if isinstance(known, Filed) and not isinstance(known.record, Values):
-        return known
-    return cast("Filed[Any]", _KeptFiled(ref, known, read))
+    if isinstance(known, tuple):
+        names = KEPT[ref.kind]
+        return cast("Filed[Any]", _KeptFiled(ref, _Kept(dict(zip(names, known, strict=True)), ref, read), None, read))
+    if isinstance(known.record, Values):
+        return cast("Filed[Any]", _KeptFiled(ref, known.record, known.body, read))
+    return known
 
 
 def whole(filed: Filed[Any]) -> Filed[Any]:
@@ -49,10 +52,9 @@ class _KeptFiled:
 
     __slots__ = ("_body", "_read", "_ref", "id", "record")
 
-    def __init__(self, ref: Ref, known: Filed[Any] | Facts, read: Read) -> None:
-        self.id, self._ref, self._read = ref.id, ref, read
-        self._body = known.body if isinstance(known, Filed) else None
-        self.record = known.record if isinstance(known, Filed) else _Kept(self.read, dict(zip(KEPT[ref.kind], known, strict=True)))
+    def __init__(self, ref: Ref, record: Any, body: str | None, read: Read) -> None:
+        self.id, self.record = ref.id, record
+        self._ref, self._body, self._read = ref, body, read
 
     @property
     def body(self) -> str:
@@ -66,12 +68,12 @@ class _KeptFiled:
 class _Kept:
     """Stands in for a record."""
 
-    def __init__(self, read: Callable[[], Filed[Any]], known: dict[str, Any]) -> None:
+    def __init__(self, known: dict[str, Any], ref: Ref, read: Read) -> None:
         self.__dict__ = known
-        self._read = read
+        self._ref, self._read = ref, read
 
     def __getattr__(self, name: str) -> Any:
         """What is not kept."""
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(self._read().record, name)
+        return getattr(self._read(self._ref).record, name)

@@ -110,8 +110,13 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def ref_of(path: str) -> Ref | None:
     """Return the record that a path stands for, or None where it can be none."""
-    top, *parts = path.split("/")
-    kind = _KINDS.get(parts[0]) if parts else None
-    if kind is None or top != "data" or not path.endswith(".md") or len(parts) != (3 if kind is Kind.ASSESSMENT else 2):
-        return None
-    return Ref(kind, "/".join(parts[1:]).removesuffix(".md"))
+    top, _, inside = path.partition("/")
+    folder, _, name = inside.partition("/")
+    kind = _KINDS.get(folder) if top == "data" else None
+    return named(kind, name) if kind else None
+
+
+def named(kind: Kind, name: str) -> Ref | None:
+    """Return the record that a path within its kind's folder stands for, or None where it can be none."""
+    is_one = name.endswith(".md") and name.count("/") == (kind is Kind.ASSESSMENT)
+    return Ref(kind, name.removesuffix(".md")) if is_one else None

@@ -1,17 +1,21 @@
 """A record's name: what its path says and what its front matter says must be one."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.fault import Fault
 from netvaerk.domain.identity import ID_PATTERN, MAX_LENGTH
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.record import Record
 from netvaerk.domain.text import fold
-from netvaerk.repository.layout import Ref
+
+if TYPE_CHECKING:
+    from netvaerk.domain.assessment import Assessment
+    from netvaerk.domain.meeting import Meeting
+    from netvaerk.domain.record import Record
+    from netvaerk.repository.layout import Ref
 
 _MEETING = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
 

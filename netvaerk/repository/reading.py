@@ -1,22 +1,26 @@
 """What reading a repository gives, and how one file of it becomes a record."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain import quickly
 from netvaerk.domain.diagnostic import Diagnostic
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
 from netvaerk.repository.kept import Facts, shortened
 from netvaerk.repository.layout import Ref, model_of
 from netvaerk.repository.naming import misfiled
 from netvaerk.repository.source import Source, Unreadable, as_text, parse
 from netvaerk.repository.whole_text import torn
+
+if TYPE_CHECKING:
+    from netvaerk.domain.register import Register
 
 Raw = Callable[[str], bytes | None]
 Read = tuple[Ref, Source, Filed[Any] | None]

@@ -1,33 +1,34 @@
 """Reading a repository: every file a record or a diagnostic, everything in one run."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain import quickly
-from netvaerk.domain.assessment import Assessment
 from netvaerk.domain.diagnostic import FEW_SHOWN, Diagnostic, bounded, line_of
 from netvaerk.domain.errors import NetvaerkError
 from netvaerk.domain.fault import Fault
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
-from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.network import Network
 from netvaerk.domain.register import Register
 from netvaerk.domain.text import fold
-from netvaerk.domain.theme import Theme
 from netvaerk.repository.git import Git, find_root
 from netvaerk.repository.kept import restored
-from netvaerk.repository.layout import RULES_FILE, Ref, listing, ref_of
+from netvaerk.repository.layout import RULES_FILE, Ref, listing, named
 from netvaerk.repository.opening import Opener, refused
 from netvaerk.repository.reading import Again, Look, Reading, read_some, survey
 from netvaerk.repository.source import Source, Unreadable, parse
 from netvaerk.repository.straying import astray, stray
 from netvaerk.repository.two_processes import done
+
+if TYPE_CHECKING:
+    from netvaerk.domain.assessment import Assessment
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.municipality import Municipality
 
 # How many files are read at a time. Fewer are not worth a process of their own.
 _PIECE = 250
@@ -139,8 +140,9 @@ class Store:
         for kind in Kind:
             paths, closed, folders = listing(self.root, kind)
             found += [refused(folder, error) for folder, error in closed.items()]
+            start = len(f"data/{kind.value}/")
             for path in paths:
-                ref = None if path in folders else ref_of(path)
+                ref = None if path in folders else named(kind, path[start:])
                 if ref is None:
                     found += stray(self.root, path)
                 else:
@@ -175,7 +177,7 @@ class Store:
             raise Findings(found, "Ret det først. Intet er skrevet.")
 
 
-def _rules_of(source: Source) -> "tuple[Municipality | None, list[Fault]]":
+def _rules_of(source: Source) -> tuple[Municipality | None, list[Fault]]:
     rules: Municipality | None = quickly.read("municipality", source.front)
     if rules is not None:
         return rules, list(rules.own_faults())
@@ -184,7 +186,7 @@ def _rules_of(source: Source) -> "tuple[Municipality | None, list[Fault]]":
     return Model.read(source.front, source.yaml.written)
 
 
-def _defaults() -> "Municipality":
+def _defaults() -> Municipality:
     rules: Municipality | None = quickly.read("municipality", {})
     if rules is not None:
         return rules
@@ -198,18 +200,14 @@ _RULES_FIRST = "Ret reglerne i netvaerk.yaml først. Intet er skrevet."
 
 def register_of(rules: Municipality, filed: dict[Ref, Filed[Any]]) -> Register:
     """Sort records into a register."""
-
-    def of(kind: Kind) -> dict[str, Filed[Any]]:
-        return {ref.id: record for ref, record in filed.items() if ref.kind is kind}
-
+    of: dict[Kind, dict[str, Filed[Any]]] = {kind: {} for kind in Kind}
+    for ref, record in filed.items():
+        of[ref.kind][ref.id] = record
     assessments: dict[str, tuple[Filed[Assessment], ...]] = {}
-    for id_, record in sorted(of(Kind.ASSESSMENT).items()):
+    for id_, assessment in sorted(of[Kind.ASSESSMENT].items()):
         theme = id_.split("/")[0]
-        assessments[theme] = (*assessments.get(theme, ()), record)
-    themes: dict[str, Filed[Theme]] = of(Kind.THEME)
-    networks: dict[str, Filed[Network]] = of(Kind.NETWORK)
-    meetings: dict[str, Filed[Meeting]] = of(Kind.MEETING)
-    return Register(rules, themes, assessments, networks, meetings)
+        assessments[theme] = (*assessments.get(theme, ()), assessment)
+    return Register(rules, of[Kind.THEME], assessments, of[Kind.NETWORK], of[Kind.MEETING])
 
 
 def records_of(register: Register) -> dict[Ref, Filed[Any]]:
@@ -230,13 +228,14 @@ def open_store(start: Path | None = None) -> Store:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """While thousands of records are made, and all are kept, there is no garbage; looking for it would cost more than making them."""
+    """While thousands of records are made, and all are kept, there is no garbage: to look for it, then or later, costs as much as they do."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
             gc.enable()
 
 

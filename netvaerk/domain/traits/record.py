@@ -1,8 +1,12 @@
 """What every record can tell of itself."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from netvaerk.domain.fault import Fault
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netvaerk.domain.fault import Fault
 
 
 class RecordTraits:
