@@ -1,17 +1,20 @@
 """A Word document that somebody has set up in their own way: its headings are matched to the fields, the rest is kept."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.municipality import Municipality
-from netvaerk.domain.submission import Submission
 from netvaerk.intake.labels import Labels
 from netvaerk.intake.read import Read
 from netvaerk.intake.sections import Block, named, sort
 from netvaerk.intake.values import submission
 from netvaerk.intake.word_package import Opened, is_package, opened
 from netvaerk.intake.word_text import Paragraph, paragraphs
+
+if TYPE_CHECKING:
+    from netvaerk.domain.submission import Submission
 
 _ENDINGS = (".docx", ".docm", ".dotx", ".dotm")
 _ENOUGH = 3  # headings that name a field; then no other line is one

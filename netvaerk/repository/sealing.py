@@ -9,12 +9,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Refusal
-from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
-from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.plan import Plan
 from netvaerk.domain.steps.sealing import is_left_over, seal, with_seal
 from netvaerk.domain.vocabulary import SealedDocument
@@ -25,6 +24,10 @@ from netvaerk.repository.default_branch import require_default_branch
 from netvaerk.repository.files import read_bytes, undo
 from netvaerk.repository.layout import GENERATED, INDEX_FILE, RULES_FILE, Ref, ref_of
 from netvaerk.repository.store import Store
+
+if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.meeting import Meeting
 
 _MOST_NAMED = 5
 Files = Mapping[str, bytes]

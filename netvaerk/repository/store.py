@@ -228,7 +228,7 @@ def open_store(start: Path | None = None) -> Store:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """While thousands of records are made, and all are kept, there is no garbage: to look for it, then or later, costs as much as they do."""
+    """While thousands of records are made, and all are kept, there is no garbage: looking for it costs as much as making them."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -4,19 +4,21 @@ import random
 from collections.abc import Collection
 from datetime import date
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from assessed import all_themes, network, register
 
 from netvaerk.domain.capacity import ending, loads
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.network import Network
 from netvaerk.domain.portfolio import MOST_COMPARED, Portfolio, Wish, portfolio
 from netvaerk.domain.register import Register
 from netvaerk.domain.scoring import count
 from netvaerk.domain.trades import broken, trades
 from netvaerk.domain.vocabulary import NetworkType
+
+if TYPE_CHECKING:
+    from netvaerk.domain.filed import Filed
+    from netvaerk.domain.network import Network
 
 DAY = date(2027, 1, 19)
 SCORES: dict[str, dict[str, Any]] = {
