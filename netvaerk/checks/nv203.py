@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from netvaerk.checks.spans import outline, span_of_heading
+from netvaerk.checks.spans import contents, outline, span_of_heading
 from netvaerk.checks.stage import complete
 from netvaerk.domain.danish import listed
 from netvaerk.domain.diagnostic import Severity
@@ -48,9 +48,10 @@ def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Compare the headings with the seven in their order."""
     if not complete(theme.record):
         return
-    headings = [heading for heading in outline(theme.body) if heading.level <= 2]
-    if [(h.level, h.title) for h in headings[1:]] == _RIGHT and headings[0].level == 1:
+    upper = [heading for heading in contents(theme.body)[0] if heading[0] <= 2]
+    if upper[1:] == _RIGHT and upper[0][0] == 1:
         return
+    headings = [heading for heading in outline(theme.body) if heading.level <= 2]
     first: dict[int, Heading] = {}
     others: list[Heading] = []
     for number, heading in enumerate(headings):

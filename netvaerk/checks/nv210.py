@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from netvaerk.checks.spans import outline, span_of_heading
+from netvaerk.checks.spans import contents, outline, span_of_heading
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.body import spaced
 from netvaerk.domain.diagnostic import Severity
@@ -41,12 +41,12 @@ CODE, SEVERITY = "NV210", Severity.WARNING
 
 def check_theme(theme: Filed[Theme], _setting: Setting) -> Iterator[Fault]:
     """Compare the first heading with the title, where it is one of level 1."""
-    found = outline(theme.body)[:1]
-    if not found or found[0].level != 1 or not mendable(theme.record):
+    titles = contents(theme.body)[0]
+    if not titles or titles[0][0] != 1 or not mendable(theme.record):
         return
-    heading, title = found[0], theme.record.title
-    if heading.title != title and heading.title != spaced(title):  # as a heading is spaced already, the first is enough for most
-        message = f"Overskriften »{visible(heading.title)}« er ikke temaets titel."
+    written, title = titles[0][1], theme.record.title
+    if written != title and written != spaced(title):  # as a heading is spaced already, the first is enough for most
+        message = f"Overskriften »{visible(written)}« er ikke temaets titel."
         help_ = f"Skriv `# {escape(title)}`, eller ret »titel«."
-        fix = escape(title) if heading.title else None
-        yield Fault(CODE, (), message, help_, body=span_of_heading(theme.body, heading), fix=fix)
+        span = span_of_heading(theme.body, outline(theme.body)[0])
+        yield Fault(CODE, (), message, help_, body=span, fix=escape(title) if written else None)

@@ -21,9 +21,10 @@ Sådan retter du det: Fjern så mange #, at overskriften er ét niveau under den
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from netvaerk.checks.spans import outline, span_of_heading
+from netvaerk.checks.spans import contents, outline, span_of_heading
 from netvaerk.checks.stage import mendable
 from netvaerk.domain.diagnostic import Severity
 from netvaerk.domain.fault import Fault
@@ -38,13 +39,16 @@ CODE, SEVERITY = "NV902", Severity.WARNING
 
 def check_record(filed: Filed[Any], _setting: Setting) -> Iterator[Fault]:
     """Compare each heading's level with the one above; the first may be of level 1 or 2."""
-    if "###" not in filed.body or not mendable(filed.record):
+    if "#" not in filed.body:
         return
-    above = 0
-    for heading in outline(filed.body):
-        if heading.level > max(above, 1) + 1:
-            title, marks = visible(heading.title), "#" * (max(above, 1) + 1)
-            before = f"men den før er på niveau {above}" if above else "men er den første"
-            message = f"Overskriften »{title}« er på niveau {heading.level}, {before}."
-            yield Fault(CODE, (), message, f"Skriv `{marks} {title}`.", body=span_of_heading(filed.body, heading))
-        above = heading.level
+    levels = [1, *(level for level, _ in contents(filed.body)[0])]
+    skipping = [number for number, (above, level) in enumerate(pairwise(levels)) if level > above + 1]
+    if not skipping or not mendable(filed.record):
+        return
+    headings = outline(filed.body)
+    for number in skipping:
+        heading, above = headings[number], levels[number]
+        title, marks = visible(heading.title), "#" * (above + 1)
+        before = f"men den før er på niveau {above}" if number else "men er den første"
+        message = f"Overskriften »{title}« er på niveau {heading.level}, {before}."
+        yield Fault(CODE, (), message, f"Skriv `{marks} {title}`.", body=span_of_heading(filed.body, heading))

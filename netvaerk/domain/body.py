@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from netvaerk.domain.markdown import Heading, escape, heading_spans, headings, lines_of
+from netvaerk.domain.markdown import Heading, contents, escape, heading_spans, headings, lines_of
 from netvaerk.domain.text import fold, nfc, visible
 from netvaerk.domain.vocabulary import Characteristic
 
@@ -27,8 +27,12 @@ def answers(body: str) -> dict[Characteristic, str]:
 
 def answered(body: str) -> set[Characteristic]:
     """Return the characteristics that a theme's body answers."""
-    given = [(_characteristic(heading.title), text) for heading, text in sections(body, 2)]
-    return {characteristic for characteristic, text in given if characteristic and _says_something(text)}
+    if ">" in body or "<" in body:  # there may be help and comments
+        return set(answers(body))
+    titles, filled = contents(body)
+    deeper = [*(level > 2 for level, _ in titles), False][1:]  # a heading below that of a section is a part of its text
+    full = [title for (level, title), text, more in zip(titles, filled, deeper, strict=True) if level == 2 and (text or more)]
+    return {characteristic for title in full if (characteristic := _characteristic(title))}
 
 
 def _given(body: str) -> Iterator[tuple[Characteristic, str]]:
@@ -40,11 +44,6 @@ def _given(body: str) -> Iterator[tuple[Characteristic, str]]:
 @lru_cache(maxsize=500)
 def _characteristic(title: str) -> Characteristic | None:
     return next((c for c in Characteristic if fold(c.label) == fold(title)), None)
-
-
-def _says_something(text: str) -> bool:
-    """True where there is more than help and comments; most texts hold neither."""
-    return bool(without_help(text)) if "> Sp" in text or "<!--" in text else text.strip() != ""
 
 
 def without_help(text: str) -> str:

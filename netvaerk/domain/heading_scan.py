@@ -3,13 +3,30 @@
 import re
 from functools import lru_cache
 
-# Level, text, line, and in characters where that line starts and where the next one does.
+from netvaerk.domain.text import nfc, visible
+
+# Level, title, line, and in characters where that line starts and where the next one does.
 Found = tuple[int, str, int, int, int]
-# Lines under a heading or the head of a table, unless an empty line is above; raw HTML; fences; marks that are moved in.
-_MORE_THAN_TEXT = re.compile(r"\n(?:[ \t]*(?:<|```|~~~|[=|:-][=|: \t-]*(?=\n|\Z))|[ \t]+#)")
+# A line that begins with a mark of a heading. Or what may be more than text: lines under a heading or the head of a table, unless an
+# empty line is above; raw HTML; fences; marks that are moved in.
+_PART = re.compile(r"\n(?:#([^\n]*)|([ \t]*(?:<|```|~~~|[=|:-][=|: \t-]*(?=\n|\Z))|[ \t]+#))")
 _UNDER = re.compile(r"[ \t]*[=|:-][=|: \t-]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
 _MARKUP = re.compile(r"[\\`*_\[<]|&[#\w]")
+
+
+def glimpsed(text: str) -> tuple[list[tuple[int, str]], list[bool]] | None:
+    """Return the level and title of each heading at the top of a text, and whether there is text below each, above the next.
+
+    None where a line is there that makes a closer look necessary; in most texts there is none.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    _above, *parts = _PART.split(f"\n{text}")
+    if any(parts[1::3]) or "\r" in text:
+        return None
+    titles = [heading for line in parts[::3] if (heading := _heading(line))]
+    return (titles, [below.strip() != "" for below in parts[2::3]]) if len(titles) * 3 == len(parts) else None
 
 
 def scanned(text: str) -> list[Found] | None:
@@ -17,27 +34,9 @@ def scanned(text: str) -> list[Found] | None:
 
     It knows a heading by its marks at the very start of a line, where nothing that stands above can take it in but fenced code.
     """
-    lead = f"\n{text}"
-    if _MORE_THAN_TEXT.search(lead):
-        return _line_by_line(text.split("\n"))
-    found: list[Found] = []
-    before, *parts = lead.split("\n#")
-    number, start = before.count("\n"), len(before)
-    for part in parts:
-        line = part.partition("\n")[0]
-        heading = _heading(line)
-        if heading is None:
-            return None
-        if heading:
-            found.append((*heading, number, start, start + len(line) + 2))
-        number += 1 + part.count("\n")
-        start += 2 + len(part)
-    return found
-
-
-def _line_by_line(lines: list[str]) -> list[Found] | None:
     found: list[Found] = []
     fence, start = "", 0
+    lines = text.split("\n")
     for number, line in enumerate(lines):
         if fence:
             fence = "" if _closes(line, fence) else fence
@@ -76,7 +75,12 @@ def _heading(line: str) -> tuple[()] | tuple[int, str] | None:
     if "#" in title:
         opened = rest.rstrip(" \t").rstrip("#")  # marks at the end close a heading
         title = opened.strip(" \t") if opened[-1:] in (" ", "\t") else title
-    return None if _MARKUP.search(title) or not title.isprintable() else (level, title)
+    return None if _MARKUP.search(title) or not title.isprintable() else (level, shown_title(title))
+
+
+def shown_title(text: str) -> str:
+    """The text of a heading, made harmless, with single blanks."""
+    return nfc(" ".join(visible(text).split()))
 
 
 def _closes(line: str, fence: str) -> bool:

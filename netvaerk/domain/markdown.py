@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from netvaerk.domain.heading_scan import scanned
+from netvaerk.domain.heading_scan import glimpsed, scanned, shown_title
 from netvaerk.domain.text import nfc, visible
 
 if TYPE_CHECKING:
@@ -103,10 +103,24 @@ def heading_spans(text: str) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=128)  # files are read and judged some at a time
+def contents(text: str) -> tuple[list[tuple[int, str]], list[bool]]:
+    """Return the level and title of each of the `headings`, and whether there is text below each, above the next.
+
+    More is not asked of most texts, and this is found in a third of the time. The lists are kept, and not to be changed.
+    """
+    if (found := glimpsed(text)) is not None:
+        return found
+    made, spans = _outline(text)
+    ends = [*(start for start, _ in spans), len(text)][1:]
+    filled = [text[after:end].strip() != "" for (_, after), end in zip(spans, ends, strict=True)]
+    return [(heading.level, heading.title) for heading in made], filled
+
+
+@lru_cache(maxsize=128)
 def _outline(text: str) -> tuple[list[Heading], list[tuple[int, int]]]:
     unified = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     found = scanned(unified)
-    made = parsed_headings(text) if found is None else [Heading(level, _title(title), line, line + 1) for level, title, line, _, _ in found]
+    made = parsed_headings(text) if found is None else [Heading(level, title, line, line + 1) for level, title, line, _, _ in found]
     if found is not None and unified is text:
         return made, [(start, end) for _, _, _, start, end in found]
     starts = list(accumulate(map(len, lines_of(text)), initial=0))
@@ -119,15 +133,10 @@ def parsed_headings(text: str) -> list[Heading]:
     tokens = _structure().parse(text)
     for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.level == 0 and token.map:
-            found.append(Heading(int(token.tag[1]), _title(_plain(inline)), token.map[0], token.map[1]))
+            found.append(Heading(int(token.tag[1]), shown_title(_plain(inline)), token.map[0], token.map[1]))
     return found
 
 
 def _plain(inline: "Token") -> str:
     parts = [child.content or " " for child in inline.children or [] if child.type in _WORDS]
     return "".join(parts)
-
-
-@lru_cache(maxsize=500)  # most files have the same headings
-def _title(text: str) -> str:
-    return nfc(" ".join(visible(text).split()))

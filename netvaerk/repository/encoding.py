@@ -7,6 +7,7 @@ from netvaerk.domain.diagnostic import Place
 
 HELP = "Åbn filen, og gem den igen med tegnsættet UTF-8."
 _MARKS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_MARKED = frozenset(mark[:1] for mark in _MARKS)
 _LOOKED_AT = 256
 # A surrogate, written as if it were a character: half of one outside of the first 65,536.
 _HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
@@ -23,7 +24,7 @@ class NotUtf8(Exception):
 
 def decoded(raw: bytes) -> str:
     """Return a file's text without its byte order mark. Raises NotUtf8."""
-    if wide := _wide(raw):
+    if (b"\0" in raw or raw[:1] in _MARKED) and (wide := _wide(raw)):
         raise NotUtf8(f"Filen er gemt som {wide} og ikke som UTF-8.", Place(1, 1))
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:

@@ -34,9 +34,9 @@ class Unreadable(Exception):
         self.diagnostic = diagnostic
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: one is made of every file, and that would take five times as long
 class Source:
-    """A file taken apart: `text` is without a byte order mark; `yaml` starts at `offset` in it."""
+    """A file taken apart: `text` is without a byte order mark; `yaml` starts at `offset` in it. It is never changed."""
 
     path: str
     raw: bytes
@@ -44,11 +44,11 @@ class Source:
     yaml: Yaml
     offset: int
     body_start: int
+    _glance: Glance | None = None
 
-    @cached_property
-    def body(self) -> str:
-        """The Markdown below the front matter."""
-        return self.text[self.body_start :]
+    def __post_init__(self) -> None:
+        """Set apart the Markdown below the front matter."""
+        self.body = self.text[self.body_start :]
 
     @property
     def newline(self) -> str:
@@ -60,10 +60,12 @@ class Source:
         """The front matter as plain values."""
         return self.yaml.value
 
-    @cached_property
+    @property
     def glance(self) -> Glance:
         """What its characters may be, at a glance."""
-        return glance(self.raw)
+        if self._glance is None:
+            self._glance = glance(self.raw)
+        return self._glance
 
     @cached_property
     def lines(self) -> Lines:

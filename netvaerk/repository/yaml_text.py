@@ -25,9 +25,9 @@ CHOOSE = "Vælg den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>."
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*|^={7}(?=\r?$)", re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: one is made of every file, and that would take five times as long
 class Yaml:
-    """A mapping that has been read: its text, its plain value, and where everything in it stands."""
+    """A mapping that has been read: its text, its plain value, and where everything in it stands. It is never changed."""
 
     text: str
     value: dict[str, Any]
@@ -70,12 +70,14 @@ def read_yaml(text: str) -> Yaml:
 
     Raises YamlFault for what is no YAML, is too large or too deep, holds a key twice, a tag, or several documents.
     """
-    if ("<<<<<<<" in text or ">>>>>>>" in text or "=======" in text) and (found := _CONFLICT.search(text)):
+    value = loaded(text)
+    if value is not None:
+        return Yaml(text, value)
+    if found := _CONFLICT.search(text):  # the fast parser takes no text in which a line begins with these signs
         raise YamlFault("NV112", IN_CONFLICT, *found.span(), CHOOSE)
     if len(text) > MAX_CHARACTERS:
         raise YamlFault("NV107", f"Indledningen er for lang: højst {MAX_CHARACTERS // 1000} tusind tegn.", 0, help_=FREE_TEXT)
-    value = loaded(text)
-    return Yaml(text, *slowly(text)) if value is None else Yaml(text, value)
+    return Yaml(text, *slowly(text))
 
 
 def slowly(text: str) -> "tuple[dict[str, Any], MappingNode | None]":

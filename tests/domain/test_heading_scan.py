@@ -1,13 +1,14 @@
 """Headings found at a glance are those that the parser finds; where a glance cannot tell, it says so."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from netvaerk.domain.heading_scan import scanned
-from netvaerk.domain.markdown import heading_spans, headings, lines_of, parsed_headings
+from netvaerk.domain.body import answered, answers
+from netvaerk.domain.heading_scan import glimpsed, scanned
+from netvaerk.domain.markdown import contents, heading_spans, headings, lines_of, parsed_headings
 
 SUITE = settings(derandomize=True, deadline=None, database=None)
 LINES = (
@@ -41,6 +42,8 @@ def spans(text: str) -> list[tuple[int, int]]:
 def test_a_glance_finds_what_the_parser_finds(text: str) -> None:
     assert headings(text) == parsed_headings(text)
     assert [(start, min(end, len(text))) for start, end in heading_spans(text)] == spans(text)
+    filled = [text[after:end].strip() != "" for (_, after), (end, _) in pairwise([*spans(text), (len(text), 0)])]
+    assert contents(text) == ([(heading.level, heading.title) for heading in parsed_headings(text)], filled)
 
 
 @pytest.mark.parametrize(
@@ -54,8 +57,33 @@ def test_a_glance_finds_what_the_parser_finds(text: str) -> None:
 )
 def test_what_people_write_needs_no_parser(text: str) -> None:
     assert scanned(text) is not None
+    assert glimpsed(text) is not None or "```" in text or "---" in text
 
 
 @pytest.mark.parametrize("text", ["# *A*\n", "A\n---\n", "<!--\n# A\n-->\n", " # A\n", "- ```\n  # A\n", "# A\n:--\n", "# a&amp;b\n"])
 def test_what_may_be_otherwise_is_left_to_the_parser(text: str) -> None:
     assert scanned(text) is None
+
+
+ANSWERS = (
+    "## Bedre velfærd",
+    "## på tværs ##",
+    "### Mere",
+    "# Titel",
+    "## Andet",
+    "",
+    "",
+    "\u00a0",
+    "Tekst.",
+    "> Spørgsmål: Hvad?",
+    "> mere",
+    "<!--",
+    "-->",
+)
+
+
+@settings(SUITE, max_examples=500)
+@given(st.lists(st.sampled_from(ANSWERS), max_size=9).map("\n".join))
+@example("## Bedre velfærd\n### Mere")
+def test_what_is_answered_has_an_answer(text: str) -> None:
+    assert answered(text) == set(answers(text))
