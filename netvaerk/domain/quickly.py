@@ -1,11 +1,9 @@
 """Reads front matter in which nothing is wrong, without pydantic's models: making them takes longer than reading a hundred files."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from pydantic_core import SchemaValidator
+from typing import Any
 
 
 def read(name: str, data: Any) -> Any:
@@ -15,19 +13,22 @@ def read(name: str, data: Any) -> Any:
         name: the module of the model, as `theme`.
         data: the front matter as plain values, typed as the model spells its keys.
     """
-    from pydantic_core import ValidationError
-
-    validator = _validator(name)
-    try:
-        return validator.validate_python(data) if validator else None
-    except ValidationError:
-        return None
+    return _reader(name)(data)
 
 
 @cache
-def _validator(name: str) -> "SchemaValidator | None":
-    """None where the core is not the one that the schema was made for."""
-    from pydantic_core import SchemaValidator, __version__
+def _reader(name: str) -> Callable[[Any], Any]:
+    from pydantic_core import SchemaValidator, ValidationError, __version__
 
     made = import_module(f"netvaerk.domain.quick.{name}")
-    return SchemaValidator(made.SCHEMA) if __version__ == made.MADE_FOR else None
+    if __version__ != made.MADE_FOR:  # another core than the one that the schema was made for
+        return lambda _data: None
+    validate = SchemaValidator(made.SCHEMA).validate_python
+
+    def reader(data: Any) -> Any:
+        try:
+            return validate(data)
+        except ValidationError:
+            return None
+
+    return reader

@@ -107,9 +107,9 @@ def hash_of(record: Any) -> int | None:
 
 def test_another_core_of_pydantic_is_not_trusted_with_what_was_made_for_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("netvaerk.domain.quick.assessment.MADE_FOR", "0")
-    quickly._validator.cache_clear()
+    quickly._reader.cache_clear()
     assert quickly.read("assessment", FRONTS[-1][1]) is None
-    quickly._validator.cache_clear()
+    quickly._reader.cache_clear()
 
 
 def test_values_are_not_changed_and_tell_what_they_are() -> None:
