@@ -19,7 +19,9 @@ from generate import generate
 SIZES = (100, 1_000, 10_000)
 REPETITIONS = {100: 30, 1_000: 15, 10_000: 7}
 HERE = Path(__file__).parent
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HERE.parent), "NETVAERK_TODAY": "2026-11-20"}
+# Compiled modules are kept, as they are where netvaerk is installed.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT |= {"PYTHONPATH": str(HERE.parent), "NETVAERK_TODAY": "2026-11-20"}
 # What the installed script does, for the netvaerk beside this folder.
 RUN = "import sys; from netvaerk.__main__ import main; sys.exit(main(['validate']))"
 PASS, YARDSTICK, VALIDATE = "python -c pass", "yardstick", "netvaerk validate"
