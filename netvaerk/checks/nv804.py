@@ -20,7 +20,8 @@ Sådan retter du det: Skriv en rolle, fx »Chefen for Sundhed« eller »Borger 1
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain.diagnostic import Severity
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 CODE, SEVERITY = "NV804", Severity.WARNING
 _LISTED = ("deltagere", "afbud")
+_WATCHED = ("rolle", "betegnelse", *_LISTED)
 _ORGANISATIONS = {
     Category.INTEREST_GROUP,
     Category.COMPANY,
@@ -48,12 +50,32 @@ _ORGANISATIONS = {
 
 def check_file(source: Source, setting: Setting) -> Iterator[Fault]:
     """Look at every role, and at every participant that is no organisation by its category."""
+    if not any(map(_may_be_a_name, _texts(source.yaml.mappings))):
+        return
     for where, text in _roles(source.front):
-        # Without a second capital there is no first name with a last name.
-        if not text[1:].islower() and looks_like_a_name(text) and looks_like_a_name(text, _departments(setting)):
+        if _may_be_a_name(text) and looks_like_a_name(text, _departments(setting)):
             key = next(part for part in reversed(where) if isinstance(part, str))
             message = f"I »{visible(key)}« står der vist et navn på en person."
             yield Fault(CODE, where, message, "Skriv, hvad personen er, fx »Chefen for Sundhed« eller »Borger 1«.")
+
+
+@lru_cache(maxsize=1_000)  # the same roles come again and again
+def _may_be_a_name(text: str) -> bool:
+    """True for what looks like one, whatever the departments are called. Without a second capital there is no last name."""
+    return not text[1:].islower() and looks_like_a_name(text)
+
+
+def _texts(mappings: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Every text that may be one of the `_roles`, without its place."""
+    for mapping in mappings:
+        for key in _watched(tuple(mapping)):
+            value = mapping[key]
+            yield from (text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str))
+
+
+@lru_cache(maxsize=1_000)  # most mappings have the same keys
+def _watched(keys: tuple[str, ...]) -> list[str]:
+    return [key for key in keys if key.lower() in _WATCHED]
 
 
 def _departments(setting: Setting) -> frozenset[str]:

@@ -5,7 +5,7 @@ anchors, several documents, flow style beyond the simplest, keys that are no tex
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 from unicodedata import is_normalized
@@ -46,8 +46,8 @@ _ODD_ZERO, _ODD_UNDERSCORE = re.compile(r"""0(?:(?<![\w"']0)[xXoObB]|0{7})"""), 
 _BILLION = 10**9
 
 
-def loaded(text: str) -> dict[str, Any] | None:
-    """Return the values of a mapping, or None where only the slow way can tell."""
+def loaded(text: str) -> list[dict[str, Any]] | None:
+    """Return every mapping in a text, as `mappings_in` does, or None where only the slow way can tell."""
     if len(text) > _LONGEST or not text.endswith("\n"):
         return None
     if "\r" in text:
@@ -58,7 +58,17 @@ def loaded(text: str) -> dict[str, Any] | None:
         value: Any = loads(text, parse_datetime=False)
     except YAMLDecodeError:
         return None
-    return value if type(value) is dict and _is_plain(value, text) else None
+    found: list[dict[str, Any]] = []
+    return found if type(value) is dict and _is_plain(value, text, found) else None
+
+
+def mappings_in(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield every mapping in a value, itself too: one before those in it."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for inner in value if isinstance(value, list) else ():
+        yield from mappings_in(inner)
 
 
 def _is_plain_text(text: str) -> bool:
@@ -98,9 +108,9 @@ def _is_odd(text: str) -> bool:
     return False
 
 
-def _is_plain(value: dict[Any, Any], text: str) -> bool:
+def _is_plain(value: dict[Any, Any], text: str, mappings: list[dict[str, Any]]) -> bool:
     numbers: list[Any] = []
-    if not _gather([value], numbers, _DEEPEST):
+    if not _gather([value], mappings, numbers, _DEEPEST):
         return False
     return not numbers or _are_small_and_whole(numbers, text) or _are_plain_numbers(numbers, text)
 
@@ -116,25 +126,27 @@ def _are_plain_numbers(numbers: list[Any], text: str) -> bool:
     return all(type(number) in (int, float) for number in numbers) and not _ODD_NUMBER.search(_QUOTED.sub("", text))
 
 
-def _gather(values: Iterable[Any], numbers: list[Any], deepest: int) -> bool:
-    """Gather what is neither text nor empty nor yes or no. False where keys are no plain words, or where there are too many levels."""
+def _gather(values: Iterable[Any], mappings: list[dict[str, Any]], others: list[Any], deepest: int) -> bool:
+    """Gather the mappings, and what is neither text nor empty nor yes or no.
+
+    False where keys are no plain words, or where there are too many levels.
+    """
     for value in values:
         kind = type(value)
         if kind is str:
             continue
-        if kind is dict:
-            if not deepest or not _keys_are_plain(value) or not _gather(value.values(), numbers, deepest - 1):
-                return False
-        elif kind is list:
-            if not deepest or not _gather(value, numbers, deepest - 1):
+        if kind is dict or kind is list:
+            inside = value
+            if kind is dict:
+                if not _are_distinct(tuple(value)):
+                    return False
+                mappings.append(value)
+                inside = value.values()
+            if not deepest or not _gather(inside, mappings, others, deepest - 1):
                 return False
         elif kind is not bool and value is not None:
-            numbers.append(value)
+            others.append(value)
     return True
-
-
-def _keys_are_plain(mapping: dict[Any, Any]) -> bool:
-    return _are_distinct(tuple(mapping))
 
 
 @lru_cache(maxsize=1_000)  # most mappings have the same keys

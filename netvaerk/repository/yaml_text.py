@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from netvaerk.domain.fault import Where
-from netvaerk.repository.yaml_fast import loaded
+from netvaerk.repository.yaml_fast import loaded, mappings_in
 from netvaerk.repository.yaml_fault import FREE_TEXT, YamlFault
 
 if TYPE_CHECKING:
@@ -32,6 +32,14 @@ class Yaml:
     text: str
     value: dict[str, Any]
     composed: "MappingNode | None" = None
+    _mappings: list[dict[str, Any]] | None = None
+
+    @property
+    def mappings(self) -> list[dict[str, Any]]:
+        """Every mapping in it, the outermost first."""
+        if self._mappings is None:
+            self._mappings = list(mappings_in(self.value))
+        return self._mappings
 
     @cached_property
     def _places(self) -> "Places":
@@ -70,9 +78,9 @@ def read_yaml(text: str) -> Yaml:
 
     Raises YamlFault for what is no YAML, is too large or too deep, holds a key twice, a tag, or several documents.
     """
-    value = loaded(text)
-    if value is not None:
-        return Yaml(text, value)
+    mappings = loaded(text)
+    if mappings is not None:
+        return Yaml(text, mappings[0], None, mappings)
     if found := _CONFLICT.search(text):  # the fast parser takes no text in which a line begins with these signs
         raise YamlFault("NV112", IN_CONFLICT, *found.span(), CHOOSE)
     if len(text) > MAX_CHARACTERS:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from netvaerk.checks import nv129, nv905
+from netvaerk.checks import nv129, nv804, nv905
 from netvaerk.checks.setting import Setting
 from netvaerk.checks.table import CODES, WHILE_READING, checking, rule, rules
 from netvaerk.domain import personal_names
@@ -16,11 +16,15 @@ from netvaerk.domain.kind import Kind
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.personal_data import cpr_numbers, mail_addresses, phone_numbers
 from netvaerk.domain.personal_names import looks_like_a_name
-from netvaerk.repository.source import Unreadable, parse
+from netvaerk.repository.source import Source, Unreadable, parse
+from netvaerk.repository.yaml_text import Yaml
 
+SETTING = Setting(Municipality.model_validate({}), date(2026, 11, 22), lambda _path: False)
 # What the searched-for things are made of, and what may stand between.
 DIGITS = st.text("0123456789", min_size=1, max_size=8)
-GAPS = st.sampled_from(["", " ", "-", ".", "\u00a0", "\u202f", "–", "\\-", "+45", "0045", ") ", "(", "tlf. ", "@", ".dk", "\n", "æ"])
+GAPS = st.sampled_from(
+    ["", "", "a", "_", " ", "-", ".", "\u00a0", "\u202f", "–", "\\-", "+45", "0045", ") ", "(", "tlf. ", "@", ".dk", "\n", "æ"]
+)
 NUMBERS = st.lists(st.tuples(DIGITS, GAPS).map("".join), max_size=8).map("".join)
 ANY = st.one_of(NUMBERS, st.text(max_size=60), st.tuples(st.text(max_size=5), NUMBERS, st.text(max_size=5)).map("".join))
 
@@ -41,7 +45,8 @@ def test_a_glance_passes_over_no_character_that_is_hidden(text: str) -> None:
 
 
 def test_a_glance_passes_over_an_ordinary_text() -> None:
-    text = "---\nindsendt: 2016-11-28\nrunde: 2017-01\n---\r\n# Æbler\n\nFra den 15. april 2016, kl. 10-12, 120.000 kr., 3,5 %.\t\n"
+    front = "---\nindsendt: 2016-11-28\nrunde: 2017-01\nsha256: e0123456789b99999999a\n---\r\n"
+    text = f"{front}# Æbler\n\nFra den 15. april 2016, kl. 10-12, 120.000 kr., 3,5 %.\t\n"
     assert glance(text.encode()) == Glance(number=False, mail=False, hidden=False)
     assert glance("»Æbler« – nej".encode()).hidden, "asks for a closer look, which finds nothing"
     assert not nv905._HIDDEN.search("»Æbler« – nej")
@@ -64,6 +69,29 @@ def test_a_name_has_two_capitals_beside_each_other(words: list[str], between: st
         assert looks_like_a_name(text) == found
 
 
+ROLES = st.sampled_from(["Anna Bo", "Chef for Anna Bo", "Chef for Sundhed", "Borger 1", "anna bo", "Pædagog", "Miljø & Teknik", "A. B."])
+KEYS = st.sampled_from(["rolle", "Rolle", "betegnelse", "deltagere", "AFBUD", "kategori", "forening", "andet"])
+FRONTS = st.dictionaries(
+    KEYS,
+    st.recursive(
+        st.one_of(ROLES, st.sampled_from([None, 1, "forening", "borger"])),
+        lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=3)),
+        max_leaves=6,
+    ),
+    max_size=3,
+)
+
+
+@given(FRONTS)
+@example({"møder": [{"deltagere": ["Borger 1", "Anna Bo"]}]})
+def test_a_look_at_the_roles_passes_over_no_name(front: dict[str, object]) -> None:
+    source = Source("data/meetings/x.md", b"", "", Yaml("", front), 0, 0)
+    found = list(nv804.check_file(source, SETTING))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nv804, "_texts", lambda _mappings: ["Anna Bo"])
+        assert list(nv804.check_file(source, SETTING)) == found
+
+
 PLAIN = st.text(st.sampled_from("a &#,[]{}*-:\"' \n"), max_size=12)
 LINES = st.tuples(st.sampled_from(["titel: ", "resumé: ", "berører:\n  - ", "berører: [", "metoder: {", "strategi:\n  ", "- ", ""]), PLAIN)
 
@@ -78,11 +106,10 @@ def test_text_that_yaml_ate_is_not_passed_over(lines: list[str]) -> None:
         source = parse("data/themes/2026-x.md", "\n".join(["---", *lines, "---", ""]).encode())
     except Unreadable:
         return
-    setting = Setting(Municipality.model_validate({}), date(2026, 11, 22), lambda _path: False)
-    found = list(nv129.check_file(source, setting))
+    found = list(nv129.check_file(source, SETTING))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nv129, "_is_suspect", lambda _text: True)
-        assert list(nv129.check_file(source, setting)) == found
+        assert list(nv129.check_file(source, SETTING)) == found
 
 
 # --- rules that are not even imported

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from netvaerk.repository.yaml_fast import loaded
+from netvaerk.repository.yaml_fast import loaded, mappings_in
 from netvaerk.repository.yaml_fault import YamlFault
-from netvaerk.repository.yaml_text import slowly
+from netvaerk.repository.yaml_text import _CONFLICT, slowly
 
 SUITE = settings(derandomize=True, deadline=None, database=None)
 WORDS = (
@@ -22,7 +22,7 @@ WORDS = (
     "!!str 1", "! a", "?", "? a", ":", ": a", "a:", "a: b", "a:b", "---", "--- a", "...", "%Y", "<<", "@", "`", "%", "50 %", "!", "*",
     "&", "é", "e\u0301", "\u00a0", "\u2028", "\ufeff", "\x85", "😀", "\\", "\\u00e6", '"\\u00e6"', '"\\x41"', '"\\0"', '"\\ud800"',
     '"\\\n"', ",", "]", "}", "[", "{", "'", '"', "a\tb", "\t", "a & b", "a | b", "a > b", "http://x.dk/#y", "=", "x=", "\x00", "\x7f",
-    "Social & Handicap", "–", "»citat«",
+    "Social & Handicap", "–", "»citat«", "<<<<<<< x", "=======", ">>>>>>> x",
 )  # fmt: skip
 BREAKS = (
     "\n",
@@ -92,8 +92,9 @@ def same(one: Any, other: Any) -> bool:
 
 def agree(text: str) -> bool:
     """True where the fast reading gives what the slow one does, or leaves the text to it. Raises YamlFault where only that objects."""
-    value = loaded(text)
-    return value is None or same(value, slowly(text)[0])
+    mappings = loaded(text)
+    assert mappings is None or not _CONFLICT.search(text.replace("\r\n", "\n"))
+    return mappings is None or (same(mappings[0], slowly(text)[0]) and same(mappings, list(mappings_in(mappings[0]))))
 
 
 @settings(SUITE, max_examples=1500)
