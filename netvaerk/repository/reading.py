@@ -20,7 +20,7 @@ from netvaerk.repository.whole_text import torn
 Raw = Callable[[str], bytes | None]
 Read = tuple[Ref, Source, Filed[Any] | None]
 _AT_A_TIME = 64
-Look = Callable[[Source, Kind, Filed[Any] | None], list[Diagnostic]]
+Look = Callable[[Sequence[Read]], list[Diagnostic]]
 
 
 @dataclass
@@ -104,11 +104,10 @@ class Surveyed:
 
 
 def survey(refs: Sequence[Ref], raw: Raw, look: Look) -> Surveyed:
-    """Read some files, and look at each."""
+    """Read files, and look at each."""
     made = Surveyed()
     for some in read_some(refs, raw, made.found):
-        for ref, source, filed in some:
-            made.looked += look(source, ref.kind, filed)
+        made.looked += look(some)
         made.records += [(ref.kind, ref.id, shortened(ref, filed)) for ref, _, filed in some]
     return made
 
