@@ -61,7 +61,7 @@ def survey(store: Store, today: date) -> tuple[Reading, Setting, list[Diagnostic
     setting = Setting(rules, today, lambda path: holds(store.root, path), source, not faults)
     alone = Alone(setting, checking(store.kinds, changed=False))
     reading, looked = store.survey(alone.judge)
-    return reading, setting, [*(alone.judge(source) if source else ()), *looked]
+    return reading, setting, [*(alone.judge_file(source) if source else ()), *looked]
 
 
 def check(world: World, table: Iterable[Rule]) -> Iterator[Diagnostic]:

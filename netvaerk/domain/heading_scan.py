@@ -7,9 +7,10 @@ from netvaerk.domain.text import nfc, visible
 
 # Level, title, line, and in characters where that line starts and where the next one does.
 Found = tuple[int, str, int, int, int]
-# A line that begins with a mark of a heading. Or what may be more than text: lines under a heading or the head of a table, unless an
-# empty line is above; raw HTML; fences; marks that are moved in.
-_PART = re.compile(r"\n(?:#([^\n]*)|([ \t]*(?:<|```|~~~|[=|:-][=|: \t-]*(?=\n|\Z))|[ \t]+#))")
+# What may be more than text: raw HTML; fences; a line under a heading or the head of a table, unless an empty one is above.
+_MORE = r"<|```|~~~|[=|:-][=|: \t-]*(?=\n|\Z)"
+# The start of a line with what may be a heading, or with what may be more than text; a mark that is moved in, too.
+_PART = re.compile(rf"\n(?:#([^\n]*)|{_MORE}|[ \t]+(?:#|{_MORE}))")
 _UNDER = re.compile(r"[ \t]*[=|:-][=|: \t-]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
 _MARKUP = re.compile(r"[\\`*_\[<]|&[#\w]")
@@ -22,11 +23,12 @@ def glimpsed(text: str) -> tuple[list[tuple[int, str]], list[bool]] | None:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    _above, *parts = _PART.split(f"\n{text}")
-    if any(parts[1::3]) or "\r" in text:
+    parts = _PART.split(f"\n{text}")
+    lines = parts[1::2]
+    if None in lines or "\r" in text:
         return None
-    titles = [heading for line in parts[::3] if (heading := _heading(line))]
-    return (titles, [below.strip() != "" for below in parts[2::3]]) if len(titles) * 3 == len(parts) else None
+    titles = [heading for line in lines if (heading := _heading(line))]
+    return (titles, [below != "" and not below.isspace() for below in parts[2::2]]) if len(titles) == len(lines) else None
 
 
 def scanned(text: str) -> list[Found] | None:

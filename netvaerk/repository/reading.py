@@ -26,7 +26,7 @@ Raw = Callable[[str], bytes | None]
 Read = tuple[Ref, Source, Filed[Any] | None]
 _AT_A_TIME = 64
 _QUICK = {Kind.THEME: "theme", Kind.ASSESSMENT: "assessment", Kind.NETWORK: "network", Kind.MEETING: "meeting"}
-Look = Callable[[Source, Kind, Filed[Any] | None], list[Diagnostic]]
+Look = Callable[[Sequence[Read]], list[Diagnostic]]
 
 
 @dataclass
@@ -121,11 +121,10 @@ class Surveyed:
 
 
 def survey(refs: Sequence[Ref], raw: Raw, look: Look) -> Surveyed:
-    """Read some files, and look at each."""
+    """Read files, and look at each."""
     made = Surveyed()
     for some in read_some(refs, raw, made.found, quick=True):
-        for ref, source, filed in some:
-            made.looked += look(source, ref.kind, filed)
+        made.looked += look(some)
         made.records += [(ref.kind, ref.id, shortened(ref, filed)) for ref, _, filed in some]
     return made
 

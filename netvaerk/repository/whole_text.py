@@ -20,7 +20,7 @@ def torn(source: Source, keys: Callable[[], Collection[str]]) -> Fault | None:
         keys: gives the keys that its kind of record knows.
     """
     body = source.body
-    if span := conflict(body):
+    if "<" in body and (span := conflict(body)):
         return Fault("NV112", (), IN_CONFLICT, CHOOSE, body=span)
     found = _KEY.match(body)
     if found and fold(found["key"]) in {fold(key) for key in keys()} and _reaches_a_fence(body[found.start("line") :]):
