@@ -23,6 +23,8 @@ _QUIET = (
     "--no-first-run",
     "--no-sandbox",
 )
+_BLANK = "about:blank"
+_OWN = ("data:", "blob:")  # what a page has in itself
 # Everything that lies wholly or partly to the right of the window, named as a person would look for it.
 _TOO_WIDE = """() => {
     const edge = document.documentElement.clientWidth;
@@ -38,6 +40,7 @@ class Seen:
     """A page that is open in the browser, and what it did: all that it asked for beside itself, and all that it complained of."""
 
     page: "Page"
+    address: str = ""
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -45,8 +48,14 @@ class Seen:
         """What axe-core finds wrong with the page, by all its rules: the rule, how grave, and where."""
         from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
-        found: list[dict[str, Any]] = Axe().run(self.page).response["violations"]
+        options = {"resultTypes": ["violations"]}  # what is right need not be told place by place
+        found: list[dict[str, Any]] = Axe().run(self.page, options=options).response["violations"]
         return [f"{v['id']} ({v['impact']}): {n['html'][:200]} {n['failureSummary']}" for v in found for n in v["nodes"]]
+
+    @property
+    def noted(self) -> list[str]:
+        """All that the page asked for and complained of."""
+        return [*self.requests, *self.complaints]
 
     def too_wide(self) -> list[str]:
         """What cannot be read without scrolling sideways, or lies outside of the window."""
@@ -55,44 +64,55 @@ class Seen:
 
 
 class Browser:
-    """The browser; one for all tests of a process."""
+    """The browser, with one tab for all tests of a process: opening another costs more than most of what is done in it."""
 
     def __init__(self, chromium: "Chromium") -> None:
-        self.chromium = chromium
+        self._window = chromium.new_context(locale="da-DK", offline=True)
+        self._tabs: list[Seen] = []
+        self._first = self._opened()
 
-    @contextmanager
-    def see(
-        self, file: Path, *, width: int = 1280, dark: bool = False, media: Literal["screen", "print"] = "screen", scripts: bool = True
-    ) -> Iterator[Seen]:
-        """Open a file as a person with a window of this width would see it, without a network.
+    def _opened(self) -> Seen:
+        seen = Seen(self._window.new_page())
+        seen.page.on("request", lambda r: None if r.url == seen.address or r.url.startswith(_OWN) else seen.requests.append(r.url))
+        seen.page.on("console", lambda said: seen.complaints.append(said.text))
+        seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+        return seen
+
+    def show(self, file: Path, width: int = 1280, *, dark: bool = False, media: Literal["screen", "print"] = "screen") -> Seen:
+        """Open a file as a person with a window of this width would see it, without a network; a second one beside the first.
 
         Args:
             file: the page.
             width: of the window, in CSS pixels.
             dark: the person prefers dark colours.
             media: "print" for the page as it is printed.
-            scripts: without them the page cannot be asked for `faults` or `too_wide`.
         """
-        colours: Literal["dark", "light"] = "dark" if dark else "light"
-        size = {"width": width, "height": 900}
-        context = self.chromium.new_context(
-            viewport=size,  # type: ignore[arg-type]
-            color_scheme=colours,
-            java_script_enabled=scripts,
-            locale="da-DK",
-            offline=True,
-        )
+        seen = self._opened() if self._tabs else self._first
+        self._tabs.append(seen)
+        seen.page.set_viewport_size({"width": width, "height": 900})
+        seen.page.emulate_media(media=media, color_scheme="dark" if dark else "light")
+        seen.address = file.resolve().as_uri()
+        seen.page.goto(seen.address)
+        return seen
+
+    def forget(self) -> None:
+        """Close what `show` has opened, with all that the pages have kept: the next test finds nothing."""
+        for seen in self._tabs:
+            seen.page.evaluate("localStorage.clear()")
+            if seen is not self._first:
+                seen.page.close()
+        self._first.address = _BLANK
+        self._first.page.goto(_BLANK)
+        self._first.requests, self._first.complaints = [], []
+        self._tabs = []
+
+    @contextmanager
+    def see(self, file: Path, **how: Any) -> Iterator[Seen]:
+        """Open a file as `show` does, for as long as it is looked at."""
         try:
-            seen = Seen(context.new_page())
-            itself = file.resolve().as_uri()
-            seen.page.on("request", lambda r: None if r.url == itself or r.url.startswith("data:") else seen.requests.append(r.url))
-            seen.page.on("console", lambda said: seen.complaints.append(said.text))
-            seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-            seen.page.emulate_media(media=media, color_scheme=colours)
-            seen.page.goto(itself)
-            yield seen
+            yield self.show(file, **how)
         finally:
-            context.close()
+            self.forget()
 
 
 @contextmanager

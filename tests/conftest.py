@@ -128,6 +128,9 @@ class Secretariat:
         return self.run("new-theme", "--title", title, *complete, *who, *answers, *more)
 
 
+Steps = tuple[Callable[[Secretariat], object], ...]
+
+
 def _text(stream: io.TextIOWrapper) -> str:
     buffer = stream.buffer
     assert isinstance(buffer, io.BytesIO)
@@ -140,6 +143,16 @@ def _own_git() -> Iterator[None]:
     patch = pytest.MonkeyPatch()
     patch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    patch.setenv("GIT_TEMPLATE_DIR", "")
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    """Let a command that a test starts on its own keep what it compiles for the next one."""
+    patch = pytest.MonkeyPatch()
+    patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     yield
     patch.undo()
 
@@ -165,29 +178,64 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def secretariat(tmp_path: Path, begun: Path, monkeypatch: pytest.MonkeyPatch) -> Secretariat:
     """A secretariat in a new repository made by `netvaerk init`."""
+    return _copied(begun, tmp_path / "lager", monkeypatch)
+
+
+def _copied(repository: Path, to: Path, monkeypatch: pytest.MonkeyPatch) -> Secretariat:
     for name, value in GIT_IDENTITY.items():
         monkeypatch.setenv(name, value)
-    shutil.copytree(begun, tmp_path / "lager", symlinks=True)
-    made = Secretariat(tmp_path / "lager", monkeypatch)
+    shutil.copytree(repository, to, symlinks=True)
+    made = Secretariat(to, monkeypatch)
     made.git("update-index", "-q", "--refresh")  # git knows files by their inodes too
     return made
 
 
-@pytest.fixture
-def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Secretariat]:
-    """A secretariat in a copy of this repository's own data."""
+@pytest.fixture(scope="session")
+def _steps_taken() -> dict[Steps, tuple[Path, str]]:
+    """The repositories that `after` has kept, with the day that it was when the steps were taken."""
+    return {}
 
-    def make() -> Secretariat:
+
+@pytest.fixture
+def after(
+    secretariat: Secretariat, _steps_taken: dict[Steps, tuple[Path, str]], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., Secretariat]:
+    """A secretariat after steps that several tests begin with: they are taken once, and the next test begins from a copy."""
+
+    def taken(*steps: Callable[[Secretariat], object]) -> Secretariat:
+        if steps in _steps_taken:
+            kept, today = _steps_taken[steps]
+            shutil.rmtree(secretariat.root)
+            _copied(kept, secretariat.root, secretariat.monkeypatch)
+            return secretariat.on(today)
+        if steps[:-1]:
+            taken(*steps[:-1])
+        steps[-1](secretariat)
+        kept = tmp_path_factory.mktemp("efter") / "lager"
+        shutil.copytree(secretariat.root, kept, symlinks=True)
+        _steps_taken[steps] = kept, secretariat.today
+        return secretariat
+
+    return taken
+
+
+@pytest.fixture(scope="session")
+def data_here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with this one's own data, for tests to copy."""
+    root, here = tmp_path_factory.mktemp("eksempel"), Path(__file__).parents[1]
+    shutil.copytree(here / "data", root / "data")
+    shutil.copy(here / "netvaerk.yaml", root / "netvaerk.yaml")
+    shutil.copy(here / ".gitignore", root / ".gitignore")
+    with pytest.MonkeyPatch.context() as patch:
         for name, value in GIT_IDENTITY.items():
-            monkeypatch.setenv(name, value)
-        root = tmp_path / "eksempel"
-        here = Path(__file__).parents[1]
-        shutil.copytree(here / "data", root / "data")
-        shutil.copy(here / "netvaerk.yaml", root / "netvaerk.yaml")
-        shutil.copy(here / ".gitignore", root / ".gitignore")
-        made = Secretariat(root, monkeypatch)
+            patch.setenv(name, value)
+        made = Secretariat(root, patch)
         made.git("init", "--quiet", "--initial-branch=main")
         made.commit_all("Start")
-        return made
+    return root
 
-    return make
+
+@pytest.fixture
+def example(tmp_path: Path, data_here: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Secretariat]:
+    """A secretariat in a copy of this repository's own data."""
+    return lambda: _copied(data_here, tmp_path / "eksempel", monkeypatch)

@@ -148,7 +148,7 @@ def test_help_of_a_command_is_danish_and_keeps_its_examples(register: Callable[.
     assert "Brug: netvaerk prøve [TILVALG] TEMA" in shown
     assert '      netvaerk prøve byhave --grund "god idé"\n      netvaerk prøve byhave --grund "bedre idé" --tør\n' in shown
     assert "[skal angives]" in shown
-    assert "[ellers: 1; 0<=x<=3]" in shown
+    assert "[ellers: 1; fra 0 til 3]" in shown
     assert "--mappe MAPPE" in shown
     assert not ENGLISH.findall(shown)
 
@@ -165,7 +165,7 @@ def test_help_of_a_command_is_danish_and_keeps_its_examples(register: Callable[.
         (["x", "y", "--grund", "g"], "Dette hører ikke til kommandoen: y"),
         (["x", "--tør=ja"], "Tilvalget »--tør« skal stå uden værdi."),
         (["x", "--antal", "mange"], "Tilvalget »--antal«: »mange« er ikke et tal."),
-        (["x", "--antal", "9"], "Tilvalget »--antal«: 9 ligger ikke i området 0<=x<=3."),
+        (["x", "--antal", "9"], "Tilvalget »--antal«: 9 kan ikke bruges. Skriv et tal fra 0 til 3."),
         (["x", "--vægt", "tung"], "Tilvalget »--vægt«: »tung« er ikke et tal."),
         (["x", "--farve", "blå"], "Tilvalget »--farve«: »blå« findes ikke. Vælg mellem 'rød', 'grøn'."),
         (["x", "--par", "1"], "Tilvalget »--par« mangler 2 værdier."),

@@ -13,7 +13,7 @@ from tools import absent, package
 
 _NAMESPACE = {"p": "http://www.verapdf.org/ValidationProfile"}
 _PROFILES = "org.verapdf.pdfa.validation.profiles.Profiles"
-_QUIET = ("-Djava.util.logging.config.file=/dev/null", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
+_QUIET = ("-Djava.util.logging.config.file=/dev/null", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
 
 
 def faults(pdf: Path, profile: str) -> list[str]:

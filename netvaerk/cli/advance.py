@@ -13,7 +13,7 @@ def command(
         str | None, typer.Option("--to", metavar="FASE", help="Fasen eller trinnet, netværket går til (ellers det næste).")
     ] = None,
     leader: Annotated[str | None, typer.Option("--leader", metavar=ROLE, help="Netværkslederen fra nu af.")] = None,
-    cohort: Annotated[int | None, typer.Option("--hold", metavar="HOLD", help="Lederens hold på uddannelsen.")] = None,
+    cohort: Annotated[int | None, typer.Option("--hold", metavar="HOLD", min=1, help="Lederens hold på uddannelsen.")] = None,
     co_driver: Annotated[str | None, typer.Option("--co-driver", metavar=ROLE, help="Netværkslederens makker fra nu af.")] = None,
     reference_leader: Annotated[str | None, typer.Option("--reference-leader", metavar="ROLLE", help="Referencelederen fra nu af.")] = None,
     level: Annotated[str | None, typer.Option("--level", metavar="NIVEAU", help="Referencelederens niveau: direktør eller chef.")] = None,

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from netvaerk.domain.filed import Filed
     from netvaerk.domain.network import Network
     from netvaerk.domain.steps.closing import Harvest
-    from netvaerk.domain.vocabulary import IdeaStatus
 
 Texts = list[str] | None
 
@@ -40,8 +39,10 @@ def command(
       netvaerk close byhaver --stopped "Skolen bygges om"
     """
     from netvaerk.cli.carrying import carry
+    from netvaerk.cli.console import interactive
+    from netvaerk.domain.errors import Refusal
     from netvaerk.domain.kind import Kind
-    from netvaerk.domain.steps.closing import Harvest, close, require_closable, stop
+    from netvaerk.domain.steps.closing import Harvest, close, note_answers, require_closable, stop
     from netvaerk.domain.vocabulary import Characteristic, IdeaStatus
     from netvaerk.repository.clock import today
     from netvaerk.repository.finding import find
@@ -67,21 +68,30 @@ def command(
         used=read_units(used),
     )
     require_closable(chosen, day, today(), register)
-    carry(store, close(chosen, _asked(chosen, harvest), day, today(), register), no_commit=no_commit, dry_run=dry_run)
+    given = harvest
+    if interactive():
+        if not (no_commit or dry_run):
+            store.git.require_ready()
+        harvest = _asked(chosen, given)
+    try:
+        plan = close(chosen, harvest, day, today(), register)
+    except Refusal:
+        if harvest != given:
+            carry(store, note_answers(chosen, harvest), no_commit=no_commit, dry_run=dry_run)
+        raise
+    carry(store, plan, no_commit=no_commit, dry_run=dry_run)
 
 
 def _asked(network: "Filed[Network]", harvest: "Harvest") -> "Harvest":
-    """Ask at the terminal for what the closing needs."""
-    from netvaerk.cli.console import ask, ask_lines, interactive, say
+    """Ask at the terminal for what the closing needs. Raises Misuse, before anything is asked, for options that cannot be used."""
+    from netvaerk.cli.console import ask, ask_lines, say
     from netvaerk.domain.phases import CLOSING, section, settled
-    from netvaerk.domain.steps.closing import open_hopes, open_ideas, open_units
+    from netvaerk.domain.steps.closing import harvest_edits, open_hopes, open_units
 
-    if not interactive():
-        return harvest
-    say("Et tomt svar springer over; det, der mangler, siges til sidst.\n")
+    tuple(harvest_edits(network, harvest))
+    say("Et tomt svar springer over. Mangler der noget til sidst, skrives det, du har svaret, alligevel i netværkets fil.\n")
     record = network.record
-    ideas = dict(harvest.ideas) | {i.title: _status(i.title) for i in open_ideas(record, harvest)}
-    asked = replace(harvest, ideas=ideas)
+    asked = _with_ideas(record, harvest)
     if not (harvest.evaluation or harvest.no_evaluation or settled(record.evaluation)):
         plan = ask("Hvordan og hvornår evalueres der?", "")
         asked = replace(asked, evaluation=plan or None, no_evaluation=None if plan else ask("Hvorfor er der ingen plan?", "") or None)
@@ -100,8 +110,14 @@ def _asked(network: "Filed[Network]", harvest: "Harvest") -> "Harvest":
     )
 
 
-def _status(title: str) -> "IdeaStatus":
-    from netvaerk.cli.console import choose
+def _with_ideas(record: "Network", harvest: "Harvest") -> "Harvest":
+    from netvaerk.cli.console import ask, choose
+    from netvaerk.domain.steps.closing import open_ideas
     from netvaerk.domain.vocabulary import IdeaStatus
 
-    return IdeaStatus(choose(f"Hvor står idéen »{title}« nu?", [s.value for s in IdeaStatus]))
+    ideas, places = dict(harvest.ideas), dict(harvest.places)
+    for idea in open_ideas(record, harvest):
+        ideas[idea.title] = IdeaStatus(choose(f"Hvor står idéen »{idea.title}« nu?", [s.value for s in IdeaStatus]))
+        if ideas[idea.title] is IdeaStatus.SPREAD and not idea.where:
+            places[idea.title] = ask("Hvor er den spredt til?")
+    return replace(harvest, ideas=ideas, places=places)

@@ -53,6 +53,7 @@ def command(
         raise Misuse(f"Skriv, hvad dokumentet skal laves af: netvaerk document {chosen} ID")
     store = open_store()
     id_ = find(store, record, KINDS[chosen].record).id
+    store.register()  # what cannot be read is told as it is, and not as something that is not there
     carry(store, Plan(""), paper=Wanted(chosen, id_, formats, out, public))
 
 

@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from netvaerk.repository.store import Store
 
 
-def guard(store: "Store", prepared: "Prepared") -> None:
+def guard(store: "Store", prepared: "Prepared", *, typed: bool = True) -> None:
     """Judge what a step would write: a network by its own rules, every record by those about personal data.
 
     Git keeps what is committed, so the look comes before. What was wrong before stops no step; `validate` tells of it.
+
+    Args:
+        store: the repository.
+        prepared: the step.
+        typed: whether somebody has just typed it, so that a text that is refused is kept for them.
+
     Raises Findings for an error that the step itself would bring.
     """
     from netvaerk.domain.diagnostic import Severity, line_of
@@ -38,7 +44,7 @@ def guard(store: "Store", prepared: "Prepared") -> None:
             warn(f"Bemærk: {line_of(diagnostic)}")
     errors = [diagnostic for diagnostic in new if diagnostic.severity is Severity.ERROR]
     if errors:
-        raise Findings(errors, "\n".join(("Sådan kan det ikke gemmes. Intet er skrevet.", *_kept(prepared))))
+        raise Findings(errors, "\n".join(("Sådan kan det ikke gemmes. Intet er skrevet.", *(_kept(prepared) if typed else ()))))
 
 
 def _found(store: "Store", sources: "Mapping[Ref, Source]", filed: "Mapping[Ref, Filed[Any]]") -> "Iterator[Diagnostic]":
@@ -54,7 +60,7 @@ def _found(store: "Store", sources: "Mapping[Ref, Source]", filed: "Mapping[Ref,
     people = [rule(code) for code in PERSONAL_DATA]
     for ref, text in sources.items():
         networks = [rule(code) for code in NETWORKS] if ref.kind is Kind.NETWORK else []
-        yield from Alone(setting, [*networks, *people]).judge([(ref, text, filed.get(ref))])
+        yield from Alone(setting, [*networks, *people]).judge(text, ref.kind, filed.get(ref))
 
 
 def _what(diagnostic: "Diagnostic") -> tuple[str, str, str]:
@@ -70,13 +76,16 @@ def _not_counted(found: "Iterable[Diagnostic]", known: "Counter[tuple[str, str, 
 
 
 def _kept(prepared: "Prepared") -> "Iterator[str]":
-    """Keep the text of a new record that somebody has just typed, and tell where it lies."""
+    """Keep what somebody has just typed, a new theme or a network's answers, and tell where it lies."""
     from netvaerk.domain.kind import Kind
     from netvaerk.repository.editor import keep_text
     from netvaerk.repository.layout import ref_of
 
     for path, write in prepared.writes.items() if interactive() else ():
         ref = ref_of(path)
+        if ref and ref.kind is Kind.NETWORK and write.after:
+            kept = keep_text(write.after.decode(), f"{ref.id}.md")
+            yield f"Det, der ville være skrevet, ligger i {kept}. Dér kan du hente dine ord."
         if ref and ref.kind is Kind.THEME and write.before is None and write.after:
             kept = keep_text(write.after.decode(), f"{ref.id}.md")
             yield f"Din tekst ligger i {kept}. Ret den, og brug den med: netvaerk new-theme --file {kept}"

@@ -31,7 +31,9 @@ def command(
     out: OutDir = None,
     as_: AsViewer = None,
     show_all: ShowAll = False,
-    cohort: Annotated[int | None, typer.Option("--hold", metavar="HOLD", help="Temaer og netværk for et hold på uddannelsen.")] = None,
+    cohort: Annotated[
+        int | None, typer.Option("--hold", metavar="HOLD", min=1, help="Temaer og netværk for et hold på uddannelsen.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Vis temaer, netværk eller møder som liste.

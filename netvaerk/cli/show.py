@@ -78,11 +78,15 @@ def _rows(front: dict[str, Any]) -> "Iterator[tuple[str, str]]":
 
 
 def _shown(value: Any) -> str:
+    from netvaerk.domain.danish import plain_number
+
     if isinstance(value, list):
         return "; ".join(_shown(v) for v in value)
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_shown(v)}" for key, v in value.items() if v not in (None, [], {}))
-    return {True: "ja", False: "nej"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    return plain_number(value) if isinstance(value, float) else str(value)
 
 
 def _say_decisions(theme: str, register: "Register") -> None:

@@ -10,7 +10,7 @@ from netvaerk.cli.options import ROLE, DryRun, NoCommit, read_day, read_named
 def command(
     theme: Annotated[str, typer.Argument(metavar="TEMA", help="Temaets id eller en del af det.")],
     leader: Annotated[str | None, typer.Option("--leader", metavar=ROLE, help="Netværkslederen.")] = None,
-    cohort: Annotated[int | None, typer.Option("--hold", metavar="HOLD", help="Lederens hold på uddannelsen.")] = None,
+    cohort: Annotated[int | None, typer.Option("--hold", metavar="HOLD", min=1, help="Lederens hold på uddannelsen.")] = None,
     co_driver: Annotated[str | None, typer.Option("--co-driver", metavar=ROLE, help="Netværkslederens makker.")] = None,
     reference_leader: Annotated[str | None, typer.Option("--reference-leader", metavar="ROLLE", help="Referencelederen.")] = None,
     level: Annotated[str | None, typer.Option("--level", metavar="NIVEAU", help="Referencelederens niveau: direktør eller chef.")] = None,

@@ -55,7 +55,7 @@ _DANISH = {
     "{value!r} is not a valid UUID.": "»{value}« er ikke et UUID.",
     "{value!r} is not a valid boolean. Recognized values: {states}": "»{value}« er hverken ja eller nej.",
     "{value!r} is not a valid {number_type}.": "»{value}« er ikke et tal.",
-    "{value} is not in the range {range}.": "{value} ligger ikke i området {range}.",
+    "{value} is not in the range {range}.": "{value} kan ikke bruges. Skriv et tal {range}.",
 }
 _DANISH_PLURALS = {
     "Got unexpected extra argument ({args})": ("Dette hører ikke til kommandoen: {args}",) * 2,
@@ -71,6 +71,15 @@ _DANISH_PLURALS = {
         "Her skal stå {nargs} værdier, ikke {len}.",
     ),
 }
+
+
+class _Between(click.IntRange):
+    """A whole number whose bounds are named in words."""
+
+    def _describe_range(self) -> str:
+        if self.max is None:
+            return f"fra {self.min} og op"
+        return f"fra {self.min} til {self.max}" if self.min is not None else f"på højst {self.max}"
 
 
 def speak_danish() -> None:
@@ -99,6 +108,8 @@ def in_danish(command: click.Command) -> click.Command:
     """Give `command` Danish names for its values where it has none of its own, and return it."""
     command.options_metavar = "[TILVALG]"
     for parameter in command.params:
+        if isinstance(parameter.type, click.IntRange):
+            parameter.type = _Between(parameter.type.min, parameter.type.max, clamp=parameter.type.clamp)
         if parameter.metavar is None and isinstance(parameter, click.Option):
             parameter.metavar = _METAVARS.get(parameter.type.name)
     return command

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from netvaerk.domain.danish import counted, decimal
+from netvaerk.domain.danish import counted, plain_number
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.meeting import Meeting
 from netvaerk.domain.network import Network
@@ -89,9 +89,8 @@ def _of_network(network: Filed[Network]) -> Iterator[Entry]:
         key = f"netvaerksmoede-{network.id}-{meeting.day}"
         key = next(k for k in (key, *(f"{key}-{n}" for n in range(2, len(record.meetings) + 2))) if k not in seen)
         seen.add(key)
-        hours = decimal(meeting.hours).removesuffix(",0")
         unit = "time" if meeting.hours == 1 else "timer"
-        yield Entry(key, f"Netværksmøde: {record.title}", meeting.day, f"{meeting.purpose} ({hours} {unit})")
+        yield Entry(key, f"Netværksmøde: {record.title}", meeting.day, f"{meeting.purpose} ({plain_number(meeting.hours)} {unit})")
     if record.status in (NetworkStatus.CLOSED, NetworkStatus.STOPPED):
         return
     agreed = {"slut": (record.expected_end, "Forventet slut"), "evaluering": (record.next_evaluation, "Evalueres i Chefforum")}

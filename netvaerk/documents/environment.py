@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from types import CodeType
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, Undefined
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, Undefined
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
@@ -93,13 +95,31 @@ class _Code(CodeGenerator):
     visit_AssignBlock = visit_FilterBlock = visit_CallBlock = visit_ScopedEvalContextModifier = _refused  # noqa: N815
 
 
+class _Compiled(BytecodeCache):
+    """What templates were compiled to in this process, by name and text: most papers share most of their parts."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template the code that its text was compiled to before, if it was."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class _Templates(ImmutableSandboxedEnvironment):
     code_generator_class = _Code
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, own: OwnFiles | None) -> None:
         loader = FunctionLoader(lambda name: (read_template(name, own), name, None))
-        super().__init__(loader=loader, undefined=_Unknown, finalize=_finalize, **_SPACES)
+        super().__init__(loader=loader, undefined=_Unknown, finalize=_finalize, bytecode_cache=_COMPILED, **_SPACES)
         self.filters = {name: FILTERS[name] for name in JINJA_FILTERS} | {name: function for name, (function, _) in OWN_FILTERS.items()}
         self.globals.clear()
 

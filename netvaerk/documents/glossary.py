@@ -9,6 +9,16 @@ from pydantic import BaseModel
 
 from netvaerk.documents.environment import JINJA_FILTERS, OWN_FILTERS
 from netvaerk.documents.facts import vocabulary
+from netvaerk.documents.guides import (
+    GuideFacts,
+    MeetingsFacts,
+    PhaseFacts,
+    QuestionFacts,
+    RoundFacts,
+    SecretariatFacts,
+    TypeFacts,
+    TypesFacts,
+)
 from netvaerk.documents.item_facts import ApprovedFacts, EnclosureFacts, ItemFacts, NetworkFacts, SectionFacts
 from netvaerk.documents.meeting_paper import ApprovalFacts, CorrectionFacts, MeetingFacts
 from netvaerk.documents.network_facts import (
@@ -20,6 +30,7 @@ from netvaerk.documents.network_facts import (
     UseFacts,
     WorthFacts,
 )
+from netvaerk.documents.reply_text import MissingFacts, ReplyFacts
 from netvaerk.documents.rulings import RulingFacts
 from netvaerk.documents.since import ChangeFacts, SinceFacts
 from netvaerk.documents.standing import CohortFacts, MemberFacts, OverviewPaperFacts, StandingFacts
@@ -49,7 +60,7 @@ _FACTS = {
     "tema.siden_sidst": SinceFacts,
     "siden_sidst.ændringer": ChangeFacts,
     "punkt.netværk": NetworkFacts,
-    "punkt.beslutninger, punkt.netværksbeslutninger, tema.tidligere": RulingFacts,
+    "punkt.beslutninger, punkt.netværksbeslutninger, tema.tidligere, svar.beslutning": RulingFacts,
     "møde.godkendelse": ApprovalFacts,
     "møde.rettelser": CorrectionFacts,
     "netværk (netværkets papirer)": NetworkPaperFacts,
@@ -65,6 +76,16 @@ _FACTS = {
     "oversigt.netværk": StandingFacts,
     "hold": CohortFacts,
     "hold.medlemmer": MemberFacts,
+    "svar": ReplyFacts,
+    "svar.mangler": MissingFacts,
+    "vejledningerne (templates/guide/)": GuideFacts,
+    "sekretariat (vejledningerne)": SecretariatFacts,
+    "runder (vejledningerne)": RoundFacts,
+    "karakteristika (vejledningerne)": QuestionFacts,
+    "typer (vejledningerne)": TypesFacts,
+    "typer.velfærd, typer.læring, typer.innovation (vejledningerne)": TypeFacts,
+    "faser (vejledningerne)": PhaseFacts,
+    "møder (vejledningerne)": MeetingsFacts,
 }
 _INTRODUCTION = """# Ordliste / Glossary
 

@@ -15,7 +15,7 @@ from netvaerk.documents.network_facts import (
     WorthFacts,
 )
 from netvaerk.documents.setting import NEUTRAL, Setting
-from netvaerk.domain.danish import sort_key
+from netvaerk.domain.danish import plain_number, sort_key
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.network import Evaluation, Idea, Network, Spreading
@@ -118,7 +118,7 @@ def _meetings(record: Network, rules: Municipality) -> list[GatheringFacts]:
     return [
         GatheringFacts(
             m.day,
-            f"{m.hours:g} {'time' if m.hours == 1 else 'timer'}".replace(".", ","),
+            f"{plain_number(m.hours)} {'time' if m.hours == 1 else 'timer'}",
             m.purpose,
             names.get(m.phase, m.phase) if m.phase else None,
         )

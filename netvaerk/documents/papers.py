@@ -12,6 +12,7 @@ from netvaerk.documents.setting import NEUTRAL, Setting
 from netvaerk.documents.theme_paper import temaskabelon
 from netvaerk.documents.tree import Heading, Paper, plain, tree
 from netvaerk.domain.danish import counted, short_date
+from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.meeting import Meeting
@@ -21,7 +22,7 @@ from netvaerk.domain.register import Register
 from netvaerk.domain.text import REPLACEMENT
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.vocabulary import Season
-from netvaerk.repository.layout import LETTERHEAD, Ref
+from netvaerk.repository.layout import LETTERHEAD, TEMPLATES, Ref
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,20 @@ def laid_out(name: str, markdown: str, about: tuple[date, str], rules: Municipal
         about: the day that it is about, and what stands at the head of its pages.
         rules: the municipality's, for who sends it.
         setting: with the pictures that its text shows.
+
+    Raises Refusal for a text that has no title: a template that is empty, or that somebody has not finished.
     """
     blocks, pictures = tree(markdown), setting.pictures
+    title = next((plain(b.children) for b in blocks if isinstance(b, Heading) and b.level == 1), "").strip()
+    if not title:
+        raise Refusal(
+            f"Dokumentet »{name}« får ingen overskrift på øverste niveau. "
+            f"Skriv en i skabelonen i {TEMPLATES}/, fx »# Vores overskrift«, eller slet jeres egen skabelon, så bruges den, der følger med."
+        )
     left_out = pictures.notes if pictures else ()
     return Paper(
         name=name,
-        title=next((plain(b.children) for b in blocks if isinstance(b, Heading) and b.level == 1), name.capitalize()),
+        title=title,
         running_head=about[1],
         author=rules.secretariat.name,
         day=about[0],

@@ -29,6 +29,11 @@ def decimal(number: float | None) -> str:
     return "–" if number is None else f"{number:.1f}".replace(".", ",")
 
 
+def plain_number(number: float) -> str:
+    """`3` or `3,5`: no decimals where there are none."""
+    return f"{number:g}".replace(".", ",")
+
+
 def listed(words: Sequence[str], last: str = "og") -> str:
     """`a, b og c`."""
     if len(words) < 2:

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from netvaerk.domain.errors import Misuse, Refusal, Unusable
-from netvaerk.repository.files import Write, read_bytes, reason, stage, user_path, write_all
+from netvaerk.repository.files import Write, read_bytes, reason, stage, sweep, user_path, write_all
 from netvaerk.repository.layout import DOCUMENTS
 
 
@@ -19,8 +19,9 @@ def documents(root: Path, out: str | None, files: Mapping[str, bytes]) -> Iterat
         out: a folder of the user's; None for `documents/`.
         files: what each holds, by name.
 
-    Nothing is left behind where the step fails. Raises Unusable, before the step, where the folder cannot be written to; and after it
-    where a document is held by another program.
+    Nothing is left behind where the step fails. Raises Unusable, before the step, where the folder or one of the documents cannot be
+    written to, because another program holds it or a person has protected it: then none is written. A document that is taken while
+    the step happens is told of when all else is done.
     """
     folder = user_path(out).resolve() if out else root / DOCUMENTS
     if any(folder.is_relative_to(root.resolve() / own) for own in ("data", ".git")):
@@ -28,11 +29,9 @@ def documents(root: Path, out: str | None, files: Mapping[str, bytes]) -> Iterat
     folder = _folder(folder)
     with ExitStack() as undone:
         staged = {name: _staged(folder, name, content, undone) for name, content in files.items()}
+        _refuse_held({name: _held(folder / name) for name in files}, "Intet er skrevet.")
         yield [os.path.relpath(folder / name) for name in files]
-        held = [f"{name}: {why}" for name, temporary in staged.items() if (why := _held(temporary, folder / name))]
-        if held:
-            again = "Alt andet er gjort. Luk det, hvis det er åbent, og kør kommandoen igen."
-            raise Unusable(f"Dokumentet kan ikke skrives ({'; '.join(held)}). {again}")
+        _refuse_held({name: _put(temporary, folder / name) for name, temporary in staged.items()}, "Alt andet er gjort.")
 
 
 def _staged(folder: Path, name: str, content: bytes, undone: ExitStack) -> Path:
@@ -44,13 +43,43 @@ def _staged(folder: Path, name: str, content: bytes, undone: ExitStack) -> Path:
     return staged
 
 
-def _held(temporary: Path, target: Path) -> str | None:
+def _refuse_held(reasons: Mapping[str, str | None], otherwise: str) -> None:
+    held = "; ".join(f"{name}: {why}" for name, why in reasons.items() if why)
+    if held:
+        raise Unusable(f"Dokumentet kan ikke skrives ({held}). {otherwise} Luk det, hvis det er åbent, og kør kommandoen igen.")
+
+
+def _held(target: Path) -> str | None:
+    """Say why a document could not be put in the place of the one that is there."""
+    try:
+        with suppress(FileNotFoundError):
+            target.open("r+b").close()
+    except OSError as error:
+        return reason(error)
+    return None
+
+
+def _put(temporary: Path, target: Path) -> str | None:
     """Put a document in its place, or say why that cannot be done."""
     try:
         temporary.replace(target)
     except OSError as error:
         return reason(error)
     return None
+
+
+def discard(root: Path, name: str) -> str | None:
+    """Delete a document in `documents/`, and what a broken-off run left there; return its path, None where it is not there.
+
+    Raises Refusal and Unusable as writing does.
+    """
+    path = f"{DOCUMENTS}/{name}"
+    sweep([root / DOCUMENTS])
+    before = read_bytes(root, path)
+    if before is None:
+        return None
+    write_all(root, {path: Write(before, None)})
+    return path
 
 
 def save_files(out: str, files: Mapping[str, str], owned: Iterable[str] = ()) -> list[str]:

@@ -80,9 +80,10 @@ def test_no_identity(secretariat: Secretariat, monkeypatch: pytest.MonkeyPatch) 
 def test_a_file_with_a_fault_is_named_with_its_place(secretariat: Secretariat, text: str | bytes, where: str, said: str) -> None:
     secretariat.write("data/themes/2026-x.md", text)
     secretariat.commit_all()
-    message = secretariat.refused("agenda", "--round", "june")
-    assert where in message
-    assert said in message
+    for command in (("agenda", "--round", "june"), ("document", "temaskabelon", "2026-x")):
+        message = secretariat.refused(*command)
+        assert where in message
+        assert said in message
     assert where in secretariat.try_("validate").out
 
 

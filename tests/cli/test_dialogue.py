@@ -27,6 +27,7 @@ def terminal(secretariat: Secretariat) -> Iterator[Callable[..., Terminal]]:
         child = pexpect.spawn(
             sys.executable, command, cwd=secretariat.root, env=everything, encoding="utf-8", timeout=20, dimensions=(40, 160)
         )
+        child.delaybeforesend = None  # what is typed is typed after its question
         started.append(child)
         return child
 
@@ -335,15 +336,29 @@ def test_start_and_close_ask_for_what_is_missing(secretariat: Secretariat, termi
     child = terminal("close", "2026-byhaver", today="2027-06-30")
     answer(
         child,
-        ("Hvor står idéen »Et bed« nu?", "implementeret"),
+        ("Hvor står idéen »Et bed« nu?", "spredt"),
+        ("Hvor er den spredt til?", "Skolen ved søen"),
         ("Hvordan og hvornår evalueres der?", ""),
         ("Hvorfor er der ingen plan?", "Det er en lille idé"),
         ("Hvordan spredes løsningerne?", "Vi viser den frem"),
         ("Hvad har netværket lært?", "At spørge først"),
         (">", ""),
-        ("Hvad kom der ud af det?", "Flere er ude"),
+        ("Hvad kom der ud af det?", ""),
     )
+    child.expect_exact("Det, du har svaret, er skrevet i netværket 2026-byhaver.")
+    child.expect_exact("kan ikke afsluttes endnu. Det mangler:")
+    assert ended(child) == 1
+    kept = (
+        "    status: spredt",
+        '    hvor: "Skolen ved søen"',
+        '  ingen: "Det er en lille idé"',
+        '  plan: "Vi viser den frem"',
+        "At spørge først",
+    )
+    noted = secretariat.read("data/networks/2026-byhaver.md").splitlines()
+    assert [line for line in ("status: igangsat", *kept) if line not in noted] == []
+    child = terminal("close", "2026-byhaver", today="2027-06-30")
+    answer(child, ("skrives det, du har svaret, alligevel i netværkets fil.\r\n\r\nBedre velfærd", "Flere er ude"))
     assert ended(child) == 0
-    network = secretariat.read("data/networks/2026-byhaver.md")
-    for line in ("status: afsluttet", '  ingen: "Det er en lille idé"', '  plan: "Vi viser den frem"', "At spørge først"):
-        assert line in network.splitlines()
+    closed = secretariat.read("data/networks/2026-byhaver.md").splitlines()
+    assert [line for line in ("status: afsluttet", *kept) if line not in closed] == []

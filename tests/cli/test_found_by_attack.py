@@ -98,6 +98,12 @@ def test_a_template_that_cannot_be_taken_apart_is_refused(example: Callable[[], 
     assert "dagsorden.md.j2" in secretariat.refused("agenda", "2027-01-19")
 
 
+def test_an_empty_template_answers_nobody(example: Callable[[], Secretariat]) -> None:
+    secretariat = example()
+    secretariat.write("templates/svar.md.j2", "{# Kommer senere #}\n")
+    assert "Svaret er tomt" in secretariat.refused("reply", "ventetid")
+
+
 def test_a_theme_that_comes_again_is_assessed_again(example: Callable[[], Secretariat]) -> None:
     secretariat = example()
     secretariat.run("submit", "flere-boern")

@@ -42,6 +42,13 @@ def test_a_secretariat_can_write_its_own(secretariat: Secretariat) -> None:
     assert "linje 3: Navnet »kommun« findes ikke" in secretariat.refused("guide", "hvorfor")
 
 
+@pytest.mark.parametrize("without_title", ["", "{# Kommer senere #}\n", "Vi ringer sammen.\n", "## Hos os\n", "#\n\nVi ringer.\n"])
+def test_one_without_a_title_makes_no_paper(secretariat: Secretariat, without_title: str) -> None:
+    secretariat.write("templates/guide/hvorfor.md.j2", without_title)
+    said = secretariat.refused("guide", "hvorfor", "--format", "md,html")
+    assert "»guide-hvorfor« får ingen overskrift" in said and "templates/" in said
+
+
 def test_it_is_read_outside_of_a_repository_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "De tre typer" in Secretariat(tmp_path, monkeypatch).run("guide", "typer").out
 

@@ -1,5 +1,7 @@
 """Two proposals about the same matter become one, and nothing that anybody wrote is lost."""
 
+from collections.abc import Callable
+
 import pytest
 from conftest import Secretariat
 
@@ -8,7 +10,11 @@ KEPT_FILE, AWAY_FILE = f"data/themes/{KEPT}.md", f"data/themes/{AWAY}.md"
 
 
 @pytest.fixture
-def office(secretariat: Secretariat) -> Secretariat:
+def office(after: Callable[..., Secretariat]) -> Secretariat:
+    return after(propose_two)
+
+
+def propose_two(secretariat: Secretariat) -> None:
     secretariat.propose("Skolehaver")
     secretariat.propose("Haver på skolerne", "--nearby", "Grønne tage")
     secretariat.write(
@@ -19,7 +25,6 @@ def office(secretariat: Secretariat) -> Secretariat:
         .replace("Svar om velfærd.", "Børnene spiser flere grøntsager."),
     )
     secretariat.commit_all()
-    return secretariat
 
 
 def test_one_goes_on_with_both_proposers_and_the_other_keeps_its_text(office: Secretariat) -> None:

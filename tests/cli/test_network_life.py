@@ -1,5 +1,9 @@
 """Networks of each type from the yes to what came of it, through the command line."""
 
+import re
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from conftest import Secretariat
 
@@ -13,8 +17,12 @@ HARVEST = (
 
 
 @pytest.fixture
-def chosen(secretariat: Secretariat) -> Secretariat:
+def chosen(after: Callable[..., Secretariat]) -> Secretariat:
     """Three themes, one of each type, that Chefforum approved on 19 January 2027; and one that it rejected."""
+    return after(choose)
+
+
+def choose(secretariat: Secretariat) -> None:
     secretariat.on("2026-11-20")
     for title, type_ in (("Byhaver", "velfærd"), ("Vagter", "læring"), ("Lokaler", "innovation"), ("Logo", "velfærd")):
         secretariat.propose(title, "--type", type_)
@@ -25,7 +33,27 @@ def chosen(secretariat: Secretariat) -> Secretariat:
     for theme in ("byhaver", "vagter", "lokaler"):
         secretariat.run("decide", "2027-01-19", theme, "godkendt")
     secretariat.run("decide", "2027-01-19", "logo", "afvist", "--reason", "Det haster ikke")
-    return secretariat.on("2027-02-01")
+    secretariat.on("2027-02-01")
+
+
+@pytest.fixture
+def vagter(after: Callable[..., Secretariat]) -> Secretariat:
+    """The same, and a læringsnetværk that has started."""
+    return after(choose, start_vagter)
+
+
+def start_vagter(secretariat: Secretariat) -> None:
+    secretariat.run("start", "vagter", *LED)
+
+
+@pytest.fixture
+def byhaver(after: Callable[..., Secretariat]) -> Secretariat:
+    """The same, and a velfærdsnetværk that has started."""
+    return after(choose, start_byhaver)
+
+
+def start_byhaver(secretariat: Secretariat) -> None:
+    secretariat.run("start", "byhaver", *LED, *HEAD)
 
 
 def network(secretariat: Secretariat, id_: str) -> str:
@@ -157,6 +185,7 @@ def test_a_network_can_be_stopped_with_a_reason(chosen: Secretariat) -> None:
         (("start", "byhaver", "--reference-leader", "Chefen"), 2, "--level"),
         (("start", "byhaver", "--parent", "2026-vagter"), 2, "sin egen titel"),
         (("start", "byhaver", "--date", "1. april"), 2, "--date"),
+        (("start", "byhaver", "--hold", "0"), 2, "Skriv et tal fra 1 og op"),
         (("start", "byhaver", "--hope", "glæde=mere"), 2, "karakteristikum"),
         (("start", "vagter", *LED), 1, "allerede et netværk"),
         (("advance", "2026-vagter", "--to", "afrunding"), 1, "kan ikke springe"),
@@ -180,9 +209,18 @@ def test_a_network_can_be_stopped_with_a_reason(chosen: Secretariat) -> None:
         (("evaluate", "2026-vagter", "--result", "Godt", "--done", "2027-06-15"), 2, "ikke kommet endnu"),
     ],
 )
-def test_what_cannot_be_is_refused_with_the_way_out(chosen: Secretariat, arguments: tuple[str, ...], code: int, message: str) -> None:
-    chosen.run("start", "vagter", *LED)
-    assert message in chosen.refused(*arguments, code=code)
+def test_what_cannot_be_is_refused_with_the_way_out(vagter: Secretariat, arguments: tuple[str, ...], code: int, message: str) -> None:
+    assert message in vagter.refused(*arguments, code=code)
+
+
+def test_what_was_typed_at_a_terminal_and_cannot_be_kept_in_git_is_kept_beside_it(
+    byhaver: Secretariat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netvaerk.cli.guarding.interactive", lambda: True)
+    said = byhaver.refused("evaluate", "byhaver", "--plan", "Vi ringer til 010190-1234", "--spreading", "Vi viser haven frem")
+    found = re.search(r"ligger i (\S+)\.\s", said)
+    assert found
+    assert "Vi viser haven frem" in Path(found[1]).read_text(encoding="utf-8")
 
 
 def test_the_circle_is_looked_at_when_it_changes(chosen: Secretariat) -> None:
@@ -199,6 +237,8 @@ def test_a_meeting_is_put_in_its_place_by_day_moved_and_cancelled(chosen: Secret
     chosen.run("network-meeting", "2026-vagter", "--date", "2027-02-10", "--hours", "3,5", "--purpose", "At følge en nat")
     assert network(chosen, "2026-vagter").index("2027-02-10") < network(chosen, "2026-vagter").index("Opstart:")
     assert "    timer: 3.5" in network(chosen, "2026-vagter")
+    shown = chosen.run("show", "networks/2026-vagter").out
+    assert "timer: 3,5, formål: At følge en nat" in shown and "timer: 3, formål" in shown
     said = chosen.run("network-meeting", "2026-vagter", "--date", "2027-02-10", "--hours", "8").err
     assert "3-4 timer" in said
     chosen.run("network-meeting", "2026-vagter", "--date", "2027-02-10", "--move", "2027-02-11")
@@ -255,9 +295,8 @@ def test_the_rules_say_which_types_have_a_test(chosen: Secretariat) -> None:
         (("network-meeting", "byhaver", "--date", "2027-03-01", "--purpose", " "), 2, "--purpose"),
     ],
 )
-def test_what_would_leave_a_fault_behind_is_refused(chosen: Secretariat, arguments: tuple[str, ...], code: int, message: str) -> None:
-    chosen.run("start", "byhaver", *LED, *HEAD)
-    assert message in chosen.refused(*arguments, code=code)
+def test_what_would_leave_a_fault_behind_is_refused(byhaver: Secretariat, arguments: tuple[str, ...], code: int, message: str) -> None:
+    assert message in byhaver.refused(*arguments, code=code)
 
 
 def test_an_innovationsnetvaerk_is_evaluated_on_a_day_to_come(chosen: Secretariat) -> None:

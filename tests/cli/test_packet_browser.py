@@ -17,7 +17,11 @@ Page = Any
 
 
 @pytest.fixture
-def office(secretariat: Secretariat) -> Secretariat:
+def office(after: Callable[..., Secretariat]) -> Secretariat:
+    return after(make_packet)
+
+
+def make_packet(secretariat: Secretariat) -> None:
     secretariat.write("netvaerk.yaml", "vurderere:\n  - initialer: abc\n  - initialer: dkm\nsekretariat:\n  mail: netvaerk@example.dk\n")
     secretariat.commit_all()
     secretariat.propose("Byhaver på skolen")
@@ -34,33 +38,21 @@ def office(secretariat: Secretariat) -> Secretariat:
     secretariat.run("submit", "byhaver")
     secretariat.run("submit", "ro-i")
     secretariat.run("score", "--packet", "abc", "--round", "januar")
-    return secretariat
 
 
 @pytest.fixture
 def opened(office: Secretariat, browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open the packet in a window of its own, and note what goes wrong in it."""
-    contexts = []
+    """Open the packet as somebody does who has not seen it before, and note what goes wrong in it."""
 
-    def at(**settings: Any) -> Page:
-        context = browser.chromium.new_context(accept_downloads=True, **settings)
-        contexts.append(context)
-        return show(context, office)
+    def at(width: int = 1280, *, dark: bool = False) -> Page:
+        seen = browser.show(office.root / "documents/vurdering-2027-01-abc.html", width, dark=dark)
+        seen.page.on("dialog", lambda dialog: seen.complaints.append(dialog.message))
+        page: Page = seen.page
+        page.seen = seen
+        return page
 
     yield at
-    for context in contexts:
-        context.close()
-
-
-def show(context: Any, office: Secretariat) -> Page:
-    page = context.new_page()
-    page.noted = []
-    page.on("request", lambda request: page.noted.append(request.url) if not request.url.startswith(("file:", "blob:")) else None)
-    page.on("console", lambda message: page.noted.append(message.text))
-    page.on("pageerror", lambda error: page.noted.append(str(error)))
-    page.on("dialog", lambda dialog: page.noted.append(dialog.message))
-    page.goto((office.root / "documents/vurdering-2027-01-abc.html").as_uri())
-    return page
+    browser.forget()
 
 
 def choose(page: Page, theme: int, characteristic: str, score: int) -> None:
@@ -85,7 +77,7 @@ def test_a_reviewer_fills_it_in_and_the_secretariat_takes_it_in(opened: Callable
     path = saved(page, tmp_path)
     assert path.name == "vurderinger-2027-01-abc.json"
     assert "Disse temaer er ikke vurderet helt" in page.locator("#message").inner_text()
-    assert page.noted == []
+    assert page.seen.noted == []
     done = office.run("import", str(path))
     assert "2026-byhaver-paa-skolen: alle syv" in done.out
     assert "2026-ro-i-klassen: 1 af 7; mangler" in done.out
@@ -131,16 +123,16 @@ def test_the_draft_is_there_when_the_page_is_opened_again_and_can_be_deleted(ope
     page = opened()
     choose(page, 1, "innovation", 2)
     page.locator("#remark-1").fill("Mere <b>om</b> det \n")
-    again = show(page.context, office)
+    again = opened()
     assert again.locator('input[name="1/innovation"][value="2"]').is_checked()
     assert again.locator("#remark-1").input_value() == "Mere <b>om</b> det \n"
     assert "Dine svar fra sidst" in again.locator("#message").inner_text()
     again.get_by_role("button", name="Slet kladden").click()
     again.get_by_role("button", name="Ja, slet").click()
-    third = show(page.context, office)
+    third = opened()
     assert not third.locator('input[name="1/innovation"][value="2"]').is_checked()
     assert third.locator("#message").inner_text() == ""
-    assert again.noted == third.noted == []
+    assert again.seen.noted == third.seen.noted == []
 
 
 def test_a_draft_of_another_version_of_the_theme_or_a_broken_one_is_let_alone(opened: Callable[..., Page], office: Secretariat) -> None:
@@ -149,16 +141,16 @@ def test_a_draft_of_another_version_of_the_theme_or_a_broken_one_is_let_alone(op
     path = "data/themes/2026-byhaver-paa-skolen.md"
     office.write(path, office.read(path).replace("Svar om velfærd.", "Et helt andet svar."))
     office.run("score", "--packet", "abc", "--round", "januar")
-    assert not show(page.context, office).locator('input[name="0/velfærd"][value="3"]').is_checked()
+    assert not opened().locator('input[name="0/velfærd"][value="3"]').is_checked()
     for broken in ("{", "7", "[null]", '[{"tema": "2026-ro-i-klassen", "vurdering": 7}]'):
         page.evaluate("(text) => { for (const key of Object.keys(localStorage)) localStorage.setItem(key, text); }", broken)
-        assert show(page.context, office).noted == [], broken
+        assert opened().seen.noted == [], broken
 
 
 def test_nothing_that_a_proposer_wrote_runs_or_fetches(opened: Callable[..., Page]) -> None:
     page = opened()
     assert page.evaluate("window.evil") is None
-    assert page.noted == []
+    assert page.seen.noted == []
     assert page.locator("img, iframe, main a, object").count() == 0
     assert EVIL in page.locator("h2").nth(1).inner_text()
     assert page.locator(".answer li").count() == 2
@@ -175,10 +167,10 @@ def test_nothing_given_saves_nothing(opened: Callable[..., Page]) -> None:
     assert "ikke vurderet noget endnu" in page.locator("#message").inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_everybody_can_use_it(scheme: str, width: int, opened: Callable[..., Page]) -> None:
-    page = opened(color_scheme=scheme, viewport={"width": width, "height": 800})
+def test_everybody_can_use_it(dark: bool, width: int, opened: Callable[..., Page]) -> None:
+    page = opened(width, dark=dark)
     page.get_by_label("Jeg er inhabil").first.check()
     page.get_by_role("button", name="Slet kladden").click()
     page.get_by_role("button", name="Gem vurderingerne").click()

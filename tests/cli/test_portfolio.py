@@ -12,15 +12,18 @@ KEYS = ("velfærd", "aktualitet", "tværgående", "kompleksitet", "læring", "in
 
 
 @pytest.fixture
-def assessed(secretariat: Secretariat) -> Secretariat:
+def assessed(after: Callable[..., Secretariat]) -> Secretariat:
     """Three themes with an agenda; Byhaver is best, Nattevagter second."""
+    return after(assess_three)
+
+
+def assess_three(secretariat: Secretariat) -> None:
     for title, score in (("Byhaver", 3), ("Cykelstier", 1), ("Nattevagter", 2)):
         secretariat.propose(title, "--touches", title)
         secretariat.run("submit", title.lower())
         for who in ("abc", "dkm"):
             secretariat.run("score", title.lower(), "--as", who, *(part for key in KEYS for part in ("--set", f"{key}={score}")))
     secretariat.run("agenda", "--round", "january")
-    return secretariat
 
 
 def sentence(secretariat: Secretariat) -> str:

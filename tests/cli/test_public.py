@@ -1,5 +1,6 @@
 """The public paper: what is closed is not in it, and what would slip in all the same stops it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -45,7 +46,11 @@ Budgettet er, som det plejer.
 
 
 @pytest.fixture
-def meeting(secretariat: Secretariat) -> Secretariat:
+def meeting(after: Callable[..., Secretariat]) -> Secretariat:
+    return after(call_meeting)
+
+
+def call_meeting(secretariat: Secretariat) -> None:
     secretariat.on("2027-03-01").propose("Byhaver")
     secretariat.propose("Nattevagter", "--answer", "velfærd=Medarbejderne sover for lidt mellem to vagter.")
     for theme in ("byhaver", "nattevagter"):
@@ -55,7 +60,6 @@ def meeting(secretariat: Secretariat) -> Secretariat:
     text = text.replace("  - nøgle: eventuelt\n", f"{ITEMS}  - nøgle: eventuelt\n").replace("# Eventuelt\n", f"{TEXTS}# Eventuelt\n")
     secretariat.write(PATH, text)
     secretariat.commit_all()
-    return secretariat
 
 
 def paper(secretariat: Secretariat, *options: str) -> str:

@@ -14,13 +14,16 @@ MEETING = "2027-01-19"
 
 
 @pytest.fixture
-def submitted(secretariat: Secretariat) -> Secretariat:
+def submitted(after: Callable[..., Secretariat]) -> Secretariat:
     """Two themes that can be assessed: one has been scored by dkm."""
+    return after(submit_two)
+
+
+def submit_two(secretariat: Secretariat) -> None:
     for title in ("Byhaver", "Cykelstier"):
         secretariat.propose(title)
         secretariat.run("submit", title.lower())
     give(secretariat, "byhaver", "dkm", 3)
-    return secretariat
 
 
 def give(secretariat: Secretariat, theme: str, who: str, score: int) -> None:

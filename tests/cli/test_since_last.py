@@ -1,5 +1,6 @@
 """What is new in a theme since Chefforum last saw it: told in the paper, section by section, from what git holds."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,19 @@ def changed(secretariat: Secretariat, old: str, new: str, path: str = THEME) -> 
 
 
 @pytest.fixture
-def sent_back(secretariat: Secretariat) -> Secretariat:
+def sent_back(after: Callable[..., Secretariat]) -> Secretariat:
     """A theme that Chefforum has sent back; it was touched up after the agenda was sent and before the meeting."""
+    return after(send_back)
+
+
+def send_back(secretariat: Secretariat) -> None:
     secretariat.on("2027-03-01").propose("Byhaver")
     secretariat.run("submit", "byhaver")
     secretariat.run("agenda", "--round", "june", "--send")
     changed(secretariat, "Svar om aktualitet.", "Svar om aktualitet. Rettet før mødet.")
     secretariat.commit_all()
     secretariat.on("2027-06-15").run("decide", JUNE, "byhaver", "udvikles")
-    return secretariat.on("2027-10-01")
+    secretariat.on("2027-10-01")
 
 
 def agenda(secretariat: Secretariat) -> str:

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,16 @@ NASTY = r"[bold]x[/bold] \e[31m\a ::error file=a::ud ##[error]ud \u202e [l](http
 
 
 @pytest.fixture
-def themes(secretariat: Secretariat) -> Secretariat:
+def themes(after: Callable[..., Secretariat]) -> Secretariat:
     """Two themes that were submitted and are sound."""
+    return after(submit_two)
+
+
+def submit_two(secretariat: Secretariat) -> None:
     for title in ("Byhaver", "Skolemad"):
         secretariat.propose(title)
         secretariat.run("submit", title.lower())
     (secretariat.root / "data/README.md").unlink()  # else it would have to follow every change
-    return secretariat
 
 
 def change(secretariat: Secretariat, path: str, old: str, new: str) -> None:

@@ -19,12 +19,15 @@ THEME = "data/themes/2027-byhaver.md"
 
 
 @pytest.fixture
-def sent(secretariat: Secretariat) -> Secretariat:
+def sent(after: Callable[..., Secretariat]) -> Secretariat:
+    return after(send)
+
+
+def send(secretariat: Secretariat) -> None:
     secretariat.on("2027-03-01").propose("Byhaver")
     secretariat.run("submit", "byhaver")
     secretariat.run("agenda", "--round", "june")
     secretariat.on("2027-05-02").run("agenda", JUNE, "--send", "--format", "md,html")
-    return secretariat
 
 
 def changed(secretariat: Secretariat, path: str, old: str, new: str) -> None:

@@ -140,6 +140,16 @@ def empty() -> Paper:
 
 
 HARD: dict[str, Callable[[], Paper]] = {
-    made().name.removeprefix("dagsorden-"): made
-    for made in (long_tables, lists, quotes, links, sixty_items, odd_text, code, long_words, headings, pictures, marks, empty)
+    "lange-tabeller": long_tables,
+    "lister": lists,
+    "citater": quotes,
+    "links": links,
+    "60-punkter": sixty_items,
+    "saere-tegn": odd_text,
+    "kode": code,
+    "lange-ord": long_words,
+    "overskrifter": headings,
+    "billeder": pictures,
+    "maerker": marks,
+    "tom": empty,
 }

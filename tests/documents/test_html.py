@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hard_papers import HARD, paper_of
 from lxml import html as reader
+from made_papers import Papers, register
 from sample_records import NASTY, chefforum_2015, round_2027
 from test_meeting_paper import HELD
 
@@ -21,17 +22,14 @@ from netvaerk.documents.html.gate import cleaned
 from netvaerk.documents.papers import KINDS, paper
 from netvaerk.documents.tree import Block, CodeBlock, Figure, Heading, Items, Paper, Paragraph, Quote, Table, plain
 from netvaerk.domain.text import visible
-from netvaerk.repository.store import Store
 
 GOLDEN = Path(__file__).parent / "golden"
-ROOT = Path(__file__).parents[2]
 
 
 def example(kind: str) -> Paper:
     """A paper of this repository's own records: the youngest that says the most."""
-    records = Store(ROOT).reading.register
-    record = max(records.of(KINDS[kind].record).values(), key=lambda filed: (filed.id[:4], len(filed.body)))
-    return paper(kind, record, records)
+    record = max(register().of(KINDS[kind].record).values(), key=lambda filed: (filed.id[:4], len(filed.body)))
+    return paper(kind, record, register())
 
 
 SAMPLES: dict[str, Callable[[], Paper]] = {
@@ -41,11 +39,11 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
     "referat-2015": lambda: paper("referat", *chefforum_2015()),
     **{kind: partial(example, kind) for kind in KINDS},
 }
-ALL = {**SAMPLES, **HARD}
+ALL = Papers({**SAMPLES, **HARD})
 
 
 def page(name: str) -> str:
-    return render(ALL[name](), "html").content.decode()
+    return ALL.content(name, "html").decode()
 
 
 def read(text: str) -> reader.HtmlElement:
@@ -127,7 +125,7 @@ def said(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_word_of_the_paper_stands_in_the_page_in_its_order(name: str) -> None:
-    made = ALL[name]()
+    made = ALL[name]
     text = page(name)
     body = re.sub(
         r"<(svg|figcaption|caption|summary)\b.*?</\1>", "", text[text.index("<header>") : text.index("<footer>")], flags=re.DOTALL

@@ -7,44 +7,32 @@ from pathlib import Path
 
 import pytest
 import typst
-from hard_papers import CODE, HARD, ODD, paper_of
+from hard_papers import CODE, ODD, paper_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_papers import ALL_KINDS as PAPERS
 from pdf_reading import BODY_HEIGHT, BODY_TOP, alternatives, body, pages, parts, pictures, texts, tight, told_of, words
-from sample_records import chefforum_2015, round_2027
 from test_prose import TEXTS
 
 from netvaerk.documents.figures import drawings
 from netvaerk.documents.formats import render
 from netvaerk.documents.markdown import prose
-from netvaerk.documents.papers import KINDS, paper
 from netvaerk.documents.pdf.letters import FONTS, Letters, characters, drawn
 from netvaerk.documents.pdf.widths import narrow, widths
 from netvaerk.documents.tree import Code, CodeBlock, Emphasis, Figure, Heading, Paper, Paragraph, Picture, Strong, Table, Text
 from netvaerk.domain.errors import Refusal
-from netvaerk.domain.kind import Kind
 from netvaerk.domain.text import REPLACEMENT
-from netvaerk.repository.store import Store
 
-ROOT = Path(__file__).parents[2]
 LEAST_OF_AN_ITEM = 5 / 2.54 * 72
 
 
-def real_papers() -> dict[str, Paper]:
-    """Every paper of every meeting, and for each of the other kinds that of the longest record."""
-    register = Store(ROOT).reading.register
-    made = []
-    for kind, how in KINDS.items():
-        records = sorted(register.of(how.record).values(), key=lambda filed: len(filed.body))
-        made += [paper(kind, filed, register) for filed in (records if how.record is Kind.MEETING else records[-1:])]
-    return {given.name: given for given in made}
+def written(name: str, folder: Path) -> Path:
+    file = folder / f"{name}.pdf"
+    file.write_bytes(PAPERS.content(name, "pdf"))
+    return file
 
 
-PAPERS = {**{name: make() for name, make in HARD.items()}, **real_papers()}
-PAPERS["sample-2027"], PAPERS["sample-2015"] = paper("referat", *round_2027()), paper("referat", *chefforum_2015())
-
-
-def written(given: Paper, folder: Path) -> Path:
+def laid(given: Paper, folder: Path) -> Path:
     file = folder / f"{given.name}.pdf"
     file.write_bytes(render(given, "pdf").content)
     return file
@@ -53,7 +41,7 @@ def written(given: Paper, folder: Path) -> Path:
 @pytest.mark.parametrize("name", PAPERS)
 def test_the_pdf_says_what_the_paper_says(name: str, tmp_path: Path) -> None:
     given = PAPERS[name]
-    said = tight(body(written(given, tmp_path)))
+    said = tight(body(written(name, tmp_path)))
     letters = Letters()
     # A cell that goes on over several pages is interrupted by the head of its table.
     missing = [text for text in texts(given) if len(text) < 5000 and tight(letters.of(text)) not in said]
@@ -62,7 +50,7 @@ def test_the_pdf_says_what_the_paper_says(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["dagsorden-2027-01-19-chefforum", "60-punkter", "lange-tabeller"])
 def test_every_page_has_its_head_and_its_number(name: str, tmp_path: Path) -> None:
-    shown = pages(written(PAPERS[name], tmp_path))
+    shown = pages(written(name, tmp_path))
     assert len(shown) > 4
     for number, page in enumerate(shown, 1):
         first, *_, last = [line.strip() for line in page.splitlines() if line.strip()]
@@ -72,7 +60,7 @@ def test_every_page_has_its_head_and_its_number(name: str, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("name", ["dagsorden-2027-01-19-chefforum", "60-punkter"])
 def test_the_contents_name_the_page_that_each_item_begins_on(name: str, tmp_path: Path) -> None:
-    shown = pages(written(PAPERS[name], tmp_path))
+    shown = pages(written(name, tmp_path))
     listed = re.findall(r"^ *(\d+)\. .*[. ]{4,}(\d+)$", "\n".join(shown), re.MULTILINE)
     begun = [(item, str(number)) for number, page in enumerate(shown, 1) for item in re.findall(r"^ *Punkt (\d+):", page, re.MULTILINE)]
     assert len(listed) > 5
@@ -81,13 +69,13 @@ def test_the_contents_name_the_page_that_each_item_begins_on(name: str, tmp_path
 
 @pytest.mark.parametrize("name", ["dagsorden-2027-01-19-chefforum", "60-punkter", "sample-2027"])
 def test_no_item_begins_at_the_foot_of_a_page(name: str, tmp_path: Path) -> None:
-    tops = [top for word, top in words(written(PAPERS[name], tmp_path)) if word == "Punkt"]
+    tops = [top for word, top in words(written(name, tmp_path)) if word == "Punkt"]
     assert len(tops) > 4
     assert max(tops) <= BODY_TOP + BODY_HEIGHT - LEAST_OF_AN_ITEM + 15
 
 
 def test_a_long_table_has_its_head_on_every_page(tmp_path: Path) -> None:
-    shown = pages(written(PAPERS["lange-tabeller"], tmp_path))
+    shown = pages(written("lange-tabeller", tmp_path))
     with_rows = [page for page in shown if "Sundhed og Pleje & Omsorg" in page]
     assert len(with_rows) > 3
     assert all(re.search(r"Tema +Nr\. +Samlet +Berører", page) for page in with_rows)
@@ -96,36 +84,36 @@ def test_a_long_table_has_its_head_on_every_page(tmp_path: Path) -> None:
 
 def test_what_a_screen_reader_walks_through(tmp_path: Path) -> None:
     given = PAPERS["dagsorden-2027-01-19-chefforum"]
-    heard = parts(written(given, tmp_path))
+    heard = parts(written(given.name, tmp_path))
     headings = Counter(f"H{block.level}" for block in given.blocks if isinstance(block, Heading))
     assert {part: heard[part] for part in headings} == headings
     assert heard["TOCI"] == len(re.findall(r"^\d+\. \[", given.markdown, re.MULTILINE))
     assert heard["Table"] == heard["THead"] == heard["TBody"] == sum(isinstance(block, Table | Figure) for block in given.blocks)
     assert min(heard[part] for part in ("P", "L", "LI", "Lbl", "LBody", "TR", "TH", "TD", "Link")) > 3
-    heard = parts(written(PAPERS["citater"], tmp_path))
+    heard = parts(written("citater", tmp_path))
     assert (heard["BlockQuote"], heard["Code"]) == (4, 1)
 
 
 def test_a_drawing_is_there_with_what_it_shows_in_words(tmp_path: Path) -> None:
     given = PAPERS["dagsorden-2027-01-19-chefforum"]
     drawn_of = [drawing.alternative for block in given.blocks if isinstance(block, Figure) for drawing in drawings(block)]
-    file = written(given, tmp_path)
+    file = written(given.name, tmp_path)
     assert len(drawn_of) > 3
     assert alternatives(file) == drawn_of
     assert parts(file)["Figure"] == len(drawn_of)
 
 
 def test_what_the_file_tells_of_itself(tmp_path: Path) -> None:
-    told = told_of(written(PAPERS["dagsorden-2027-01-19-chefforum"], tmp_path))
+    told = told_of(written("dagsorden-2027-01-19-chefforum", tmp_path))
     assert (told["Title"], told["Author"]) == ("DAGSORDEN Chefforum d. 19-01-2027", "Sekretariat for Netværksstrukturen")
     assert told["CreationDate"] == told["ModDate"] == "2027-01-19T00:00:00Z"
     assert told["Tagged"] == "yes"
     assert told["Page size"].endswith("(A4)")
-    assert b"<rdf:li>da-DK</rdf:li>" in render(PAPERS["tom"], "pdf").content
+    assert b"<rdf:li>da-DK</rdf:li>" in PAPERS.content("tom", "pdf")
 
 
 def test_a_paper_without_a_title_is_named_by_its_file(tmp_path: Path) -> None:
-    assert told_of(written(PAPERS["tom"], tmp_path))["Title"] == "dagsorden-tom"
+    assert told_of(written("tom", tmp_path))["Title"] == "dagsorden-tom"
 
 
 def test_a_picture_is_there_with_what_it_shows_in_words(tmp_path: Path) -> None:
@@ -135,7 +123,7 @@ def test_a_picture_is_there_with_what_it_shows_in_words(tmp_path: Path) -> None:
     given = paper_of(
         "x", "![Haven på »skolen«](have.png)\n\nI [linjen ![](have.png) her](https://a.dk)\n\n| ![Stor](stor.png) |\n| --- |\n| b |"
     )
-    file = written(replace(given, pictures=shown), tmp_path)
+    file = laid(replace(given, pictures=shown), tmp_path)
     assert parts(file)["Figure"] == pictures(file) == 3
     assert alternatives(file) == ["Haven på »skolen«", "Billede uden beskrivelse", "Stor"]
 
@@ -145,7 +133,7 @@ def test_what_cannot_be_drawn_is_replaced_where_all_can_see_it_and_named(tmp_pat
     made = render(given, "pdf")
     lacking = "🙂 (U+1F642), 中 (U+4E2D), U+001B, 👍 (U+1F44D), 🏽 (U+1F3FD)"
     assert made.notes == (f"Erstattet: Skriften i PDF-filen har ikke tegnene {lacking}. Dér står {REPLACEMENT}.",)
-    file = written(given, tmp_path)
+    file = laid(given, tmp_path)
     said = body(file)
     assert f"Smil {REPLACEMENT}" in said
     assert f"Et {REPLACEMENT} og et {REPLACEMENT} tegn, to {REPLACEMENT}{REPLACEMENT}, å\u00adb og → ✓ ☐." in said
@@ -176,7 +164,7 @@ def test_all_faces_of_the_font_have_the_same_characters() -> None:
 
 @pytest.mark.parametrize("name", ["kode", "saere-tegn"])
 def test_nothing_that_people_wrote_is_run(name: str, tmp_path: Path) -> None:
-    said = tight(body(written(PAPERS[name], tmp_path)))
+    said = tight(body(written(name, tmp_path)))
     for line in CODE if name == "kode" else [ODD]:
         assert tight(Letters().of(line)) in said
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from hard_papers import paper_of
-from test_pdf import PAPERS, written
+from made_papers import ALL_KINDS as PAPERS
+from test_pdf import laid, written
 from verapdf import faults
 
 from netvaerk.documents.network_paper import NETWORK_PAPERS
@@ -17,12 +18,12 @@ CHECKED = [name for name in PAPERS if name.partition("-2")[0] not in ELSEWHERE a
 
 @pytest.mark.parametrize("name", CHECKED)
 def test_the_paper_keeps_to_both_standards(name: str, tmp_path: Path) -> None:
-    file = written(PAPERS[name], tmp_path)
+    file = written(name, tmp_path)
     assert {profile: faults(file, profile) for profile in ("PDFUA-1", "PDFA-2A")} == {"PDFUA-1": [], "PDFA-2A": []}
 
 
 def test_the_engine_finds_faults(tmp_path: Path) -> None:
-    file = written(paper_of("x", "## Et"), tmp_path)
+    file = laid(paper_of("x", "## Et"), tmp_path)
     whole = file.read_bytes()
     broken = whole.replace(b"<pdfuaid:part>1</pdfuaid:part>", b"<pdfuaid:part>7</pdfuaid:part>")
     assert broken != whole

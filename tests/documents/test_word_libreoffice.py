@@ -4,18 +4,16 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from test_word import PAPERS
+from made_papers import PAPERS
 from tools import program
 from word_reading import in_open_document, in_tree
-
-from netvaerk.documents.formats import render
 
 
 def read_back(folder: Path) -> Mapping[str, bytes]:
     """Every paper as LibreOffice has it after opening the Word file, by the paper's name; it is started once for all."""
     office = program("soffice", "libreoffice")
-    for name, paper in PAPERS.items():
-        (folder / f"{name}.docx").write_bytes(render(paper, "docx").content)
+    for name in PAPERS:
+        (folder / f"{name}.docx").write_bytes(PAPERS.content(name, "docx"))
     asked = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "odt", "--outdir", str(folder)]
     subprocess.run([*asked, *map(str, sorted(folder.glob("*.docx")))], check=True, capture_output=True, timeout=180)
     return {name: (folder / f"{name}.odt").read_bytes() for name in PAPERS}
@@ -31,7 +29,7 @@ def test_libreoffice_reads_text_headings_lists_and_tables(tmp_path: Path) -> Non
 def test_libreoffice_prints_it(tmp_path: Path) -> None:
     office, reader = program("soffice", "libreoffice"), program("pdftotext")
     file = tmp_path / "dagsorden.docx"
-    file.write_bytes(render(PAPERS["dagsorden-2027-01-19-chefforum"], "docx").content)
+    file.write_bytes(PAPERS.content("dagsorden-2027-01-19-chefforum", "docx"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     subprocess.run(
         [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)], check=True, capture_output=True

@@ -164,7 +164,7 @@ def check(file: OddFile, before: Source, asked: Asked, result: bytes) -> None:
         assert all(line.endswith("\r\n") or not line.endswith("\n") for line in new)
 
 
-@settings(SUITE, max_examples=250)
+@settings(SUITE, max_examples=150)
 @given(st.data(), files())
 def test_an_edit_of_an_odd_file_does_what_was_meant_and_no_more_or_is_refused(data: st.DataObject, file: OddFile) -> None:
     before = parse(PATH, file.raw)
@@ -179,7 +179,7 @@ def test_an_edit_of_an_odd_file_does_what_was_meant_and_no_more_or_is_refused(da
         assert re.search(r"[&|>]", file.front)
 
 
-@settings(SUITE, max_examples=150)
+@settings(SUITE, max_examples=100)
 @given(st.data(), files(plain=True))
 def test_an_ordinary_file_takes_every_edit(data: st.DataObject, file: OddFile) -> None:
     before = parse(PATH, file.raw)

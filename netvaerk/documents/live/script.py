@@ -1,4 +1,4 @@
-"""What the scripts of those pages share: keeping a draft where the browser keeps one, and saving a file."""
+"""What the scripts of those pages share: keeping a draft where the browser keeps one, saving a file, and what follows what."""
 
 SHARED = """
 function keepDraft(place, draft) {
@@ -20,7 +20,7 @@ function keptDraft(place) {
 
 function forgetDraft(place) {
   try {
-    localStorage.removeItem(place);
+    for (const key of Object.keys(localStorage)) if (key === place || key.startsWith(place + " ")) localStorage.removeItem(key);
   } catch (error) {
     // a browser that keeps nothing has nothing to forget
   }
@@ -47,5 +47,25 @@ function askBeforeForgetting(yes) {
     sure.hidden = true;
     document.getElementById("forget-ask").focus();
   });
+}
+
+function begin({ form, message, place, show, keep, recall, save, forgotten }) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save();
+  });
+  form.addEventListener("input", () => {
+    show();
+    if (!keep()) message.textContent = "Din browser gemmer ikke kladden. Gem filen, før du lukker siden.";
+  });
+  askBeforeForgetting(() => {
+    forgetDraft(place);
+    form.reset();
+    show();
+    message.textContent = forgotten;
+  });
+  const found = recall();
+  show();
+  if (found) message.textContent = "Dine svar fra sidst er hentet frem.";
 }
 """

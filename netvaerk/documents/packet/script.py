@@ -72,8 +72,7 @@ _OWN = """
     return entries().some(said);
   }
 
-  function save(event) {
-    event.preventDefault();
+  function save() {
     const all = entries();
     const some = all.filter(said);
     if (some.length === 0) {
@@ -88,22 +87,7 @@ _OWN = """
       + (open.length ? "\\nDisse temaer er ikke vurderet helt. Det er i orden; du kan gemme igen senere:\\n" + open.join("\\n") : "");
   }
 
-  function forget() {
-    forgetDraft(place);
-    form.reset();
-    show();
-    message.textContent = "Alle svar er slettet i denne browser.";
-  }
-
-  form.addEventListener("submit", save);
-  form.addEventListener("input", () => {
-    show();
-    if (!keep()) message.textContent = "Din browser gemmer ikke kladden. Gem filen, før du lukker siden.";
-  });
-  askBeforeForgetting(forget);
-  const found = recall();
-  show();
-  if (found) message.textContent = "Dine svar fra sidst er hentet frem.";
+  begin({ form, message, place, show, keep, recall, save, forgotten: "Alle svar er slettet i denne browser." });
 })();
 """
 SCRIPT = f'\n"use strict";{SHARED}{_OWN}'

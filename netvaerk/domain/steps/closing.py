@@ -26,6 +26,7 @@ class Harvest:
     """What is said at the closing; what the file says already need not be said again."""
 
     ideas: Mapping[str, IdeaStatus] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)  # where an idea has been spread to
     evaluation: str | None = None
     no_evaluation: str | None = None
     evaluation_day: date | None = None
@@ -63,11 +64,21 @@ def close(network: Filed[Network], harvest: Harvest, day: date, today: date, reg
         raise Refusal("\n".join(lines))
     unheld = _unheld(network, today)
     edits = (Edit(("status",), NetworkStatus.CLOSED), Edit(("afsluttet",), day), *unheld, *harvest_edits(network, harvest))
-    body = with_level_two(network.body, CLOSING, answer_text(harvest.learned), SECTIONS) if harvest.learned else None
     said = [f"Netværket {network.id} er afsluttet {long_date(day)}.", *_told_unheld(unheld)]
     if harvest.evaluation_day:
         said.append(f'Det skal evalueres {long_date(harvest.evaluation_day)}: netvaerk evaluate {network.id} --result "…"')
-    return Plan(f"Afslut netværket {network.id}", (Change(Kind.NETWORK, network.id, edits, body),), tuple(said))
+    return Plan(f"Afslut netværket {network.id}", (Change(Kind.NETWORK, network.id, edits, _with_learned(network, harvest)),), tuple(said))
+
+
+def note_answers(network: Filed[Network], harvest: Harvest) -> Plan:
+    """Plan what has been said of a closing that cannot be done yet: it stands in the file, and need not be said again."""
+    change = Change(Kind.NETWORK, network.id, tuple(harvest_edits(network, harvest)), _with_learned(network, harvest))
+    said = f"Det, du har svaret, er skrevet i netværket {network.id}. Næste gang spørges der kun om resten."
+    return Plan(f"Notér svar til afslutningen af netværket {network.id}", (change,), (said,))
+
+
+def _with_learned(network: Filed[Network], harvest: Harvest) -> str | None:
+    return with_level_two(network.body, CLOSING, answer_text(harvest.learned), SECTIONS) if harvest.learned else None
 
 
 def require_closable(network: Filed[Network], day: date, today: date, register: Register) -> None:
@@ -188,9 +199,12 @@ def harvest_edits(network: Filed[Network], harvest: Harvest) -> Iterator[Edit]:
     record = network.record
     for title, status in harvest.ideas.items():
         number, idea = find_idea(network, title)
-        if status is IdeaStatus.SPREAD and not idea.where:
+        where = harvest.places.get(title)
+        if status is IdeaStatus.SPREAD and not (idea.where or where):
             raise Misuse(f'Hvor er idéen spredt til? netvaerk idea {network.id} "{idea.title}" --status spredt --where "…"')
         yield Edit(("idéer", number, "status"), status)
+        if where:
+            yield Edit(("idéer", number, "hvor"), one_line(where))
     yield from _plan_edits("evaluering", harvest.evaluation, harvest.no_evaluation)
     if harvest.evaluation_day:
         yield Edit(("evaluering", "dato"), harvest.evaluation_day)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from netvaerk.documents.word.xml import qn
@@ -51,12 +51,13 @@ class Sheets:
         patterns = list(numbering.iterchildren(qn("w:abstractNum"))) if numbering is not None else []
         self._patterns = {value(p, "abstractNumId"): p for p in patterns}
         self._lists = {value(n, "numId"): n for n in lists}
+        self.names, self.counted = cache(self._names), cache(self._counted)
 
-    def names(self, style: str) -> list[str]:
+    def _names(self, style: str) -> list[str]:
         """The names of a style and of those that it is based on, in small letters, the nearest first."""
         return [value(s.find(qn("w:name"))).casefold() for s in self._chain(style)]
 
-    def counted(self, style: str) -> "Element | None":
+    def _counted(self, style: str) -> "Element | None":
         """The list that paragraphs of a style belong to."""
         return next((n for s in self._chain(style) if (n := s.find(f"{qn('w:pPr')}/{qn('w:numPr')}")) is not None), None)
 

@@ -53,7 +53,19 @@ def spans(inlines: Iterable[Inline], look: Look = Look()) -> Iterator[Span]:
 
 def line(given: Iterable[Span]) -> tuple[Inline, ...]:
     """Return spans as inlines: one blank between words, none at the ends, and no markup around blanks alone."""
-    return _nested(_trimmed(list(_words(given))), ())
+    stretch = list(given)
+    alike = _alike(stretch)
+    return _nested(_trimmed(list(_words(stretch))) if alike is None else alike, ())
+
+
+def _alike(stretch: Sequence[Span]) -> list[Span] | None:
+    """Text that looks the same all along, as most does, as one span or none; None for what has to be looked at word by word."""
+    look = stretch[0].look if stretch else Look()
+    texts = [span.content for span in stretch if isinstance(span.content, str) and span.look == look]
+    if look.code or len(texts) < len(stretch):
+        return None
+    text = " ".join("".join(texts).split())
+    return [Span(text, look)] if text else []
 
 
 def _words(given: Iterable[Span]) -> Iterator[Span]:
