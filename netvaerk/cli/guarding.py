@@ -60,7 +60,7 @@ def _found(store: "Store", sources: "Mapping[Ref, Source]", filed: "Mapping[Ref,
     people = [rule(code) for code in PERSONAL_DATA]
     for ref, text in sources.items():
         networks = [rule(code) for code in NETWORKS] if ref.kind is Kind.NETWORK else []
-        yield from Alone(setting, [*networks, *people]).judge(text, ref.kind, filed.get(ref))
+        yield from Alone(setting, [*networks, *people]).judge([(ref, text, filed.get(ref))])
 
 
 def _what(diagnostic: "Diagnostic") -> tuple[str, str, str]:
