@@ -107,7 +107,7 @@ def latest_received(theme: Theme) -> date:
 def unanswered(body: str) -> list[Characteristic]:
     """The characteristics without an answer, in order."""
     given = answered(body)
-    return [c for c in Characteristic if c not in given]
+    return [] if len(given) == len(Characteristic) else [c for c in Characteristic if c not in given]
 
 
 # What a theme must carry from the day it is submitted, and how the key is explained to the person who has to fill it in.
