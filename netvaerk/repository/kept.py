@@ -48,7 +48,7 @@ class _KeptFiled:
 
     def __init__(self, ref: Ref, known: Facts, read: Read) -> None:
         self.id, self._ref, self._read = ref.id, ref, read
-        self.record = _Kept(self.read, dict(zip(KEPT[ref.kind], known, strict=True)))
+        self.record = _Kept(ref, known, read)
 
     @property
     def body(self) -> str:
@@ -62,12 +62,12 @@ class _KeptFiled:
 class _Kept:
     """Stands in for a record."""
 
-    def __init__(self, read: Callable[[], Filed[Any]], known: dict[str, Any]) -> None:
-        self.__dict__ = known
-        self._read = read
+    def __init__(self, ref: Ref, known: Facts, read: Read) -> None:
+        self._ref, self._read = ref, read
+        self.__dict__.update(zip(KEPT[ref.kind], known, strict=True))
 
     def __getattr__(self, name: str) -> Any:
         """What is not kept."""
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(self._read().record, name)
+        return getattr(self._read(self._ref).record, name)
