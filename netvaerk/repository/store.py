@@ -125,6 +125,8 @@ class Store:
                 found += made.found
                 looked += made.looked
             filed = {ref: restored(ref, known, sources.record) for ref, known in records.items() if known is not None}
+            if len(pieces) > 1:
+                gc.freeze()  # nor is there garbage among them later: they are there until the command ends
         return self._reading(refs, filed, sources, found), looked
 
     @property
