@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from netvaerk.domain.record import Record
     from netvaerk.repository.layout import Ref
 
-_MEETING = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
+_ID, _MEETING = re.compile(ID_PATTERN, re.ASCII), re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def misfiled(ref: Ref, record: Record) -> Iterator[Fault]:
     """Yield where a path and its record disagree, and names that no id can have."""
     stem = ref.id.split("/")[-1]
-    if ref.kind in (Kind.THEME, Kind.NETWORK) and (not re.fullmatch(ID_PATTERN, stem, re.ASCII) or len(stem) > MAX_LENGTH):
+    if ref.kind in (Kind.THEME, Kind.NETWORK) and (not _ID.fullmatch(stem) or len(stem) > MAX_LENGTH):
         likely = re.sub("[^a-z0-9]+", "-", fold(stem)).strip("-")[:MAX_LENGTH]
-        example = f"{likely if re.fullmatch(ID_PATTERN, likely, re.ASCII) else '2026-byhaver'}.md"
+        example = f"{likely if _ID.fullmatch(likely) else '2026-byhaver'}.md"
         help_ = f"Brug årstal og ord med små bogstaver a-z, tal og bindestreg, højst {MAX_LENGTH} tegn, fx {example}."
         yield Fault("NV109", (), "Filnavnet kan ikke være et id.", help_)
     if ref.kind is Kind.ASSESSMENT:
@@ -53,7 +53,7 @@ def _assessment(ref: Ref, record: Assessment) -> Iterator[Fault]:
 
 
 def _meeting(stem: str, record: Meeting) -> Iterator[Fault]:
-    if not re.fullmatch(_MEETING, stem, re.ASCII):
+    if not _MEETING.fullmatch(stem):
         yield Fault("NV109", (), "Filnavnet kan ikke være et mødes id.", "Et møde hedder dato og organ, fx 2027-01-19-chefforum.md.")
     elif stem[:10] != record.day.isoformat():
         yield Fault(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from netvaerk.domain.municipality import Municipality
 
 # How many files are read at a time. Fewer are not worth a process of their own.
-_PIECE = 250
+_PIECE = 128
 
 
 class Findings(NetvaerkError):
@@ -126,6 +126,8 @@ class Store:
                 found += made.found
                 looked += made.looked
             filed = {ref: restored(ref, known, sources.record) for ref, known in records.items() if known is not None}
+            if len(pieces) > 1:
+                gc.freeze()  # nor is there garbage among them later: they are there until the command ends
         return self._reading(refs, filed, sources, found), looked
 
     @property
@@ -235,7 +237,6 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()
             gc.enable()
 
 

@@ -74,7 +74,7 @@ class ThemeTraits(RecordTraits):
 def unanswered(body: str) -> list[Characteristic]:
     """The characteristics without an answer, in order."""
     given = answered(body)
-    return [c for c in Characteristic if c not in given]
+    return [] if len(given) == len(Characteristic) else [c for c in Characteristic if c not in given]
 
 
 def wanted(key: str) -> str:
