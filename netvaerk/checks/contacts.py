@@ -40,8 +40,9 @@ def _only_in_traces(contacts: Collection[str], source: Source) -> bool:
 
     Counting finds that out, where the values are written as they are read: without escapes, and without the names that ruamel.yaml knows.
     """
-    trace = source.front.get("modtaget")
-    values = [value for value in trace.values() if isinstance(value, str)] if isinstance(trace, dict) else []
+    given = source.front.get("modtaget")
+    traces = given if isinstance(given, list) else [given]
+    values = [value for trace in traces if isinstance(trace, dict) for value in trace.values() if isinstance(value, str)]
     if not values or source.yaml.composed or "\\" in source.yaml.text:
         return False
     return all(source.text.count(contact) == sum(value.count(contact) for value in values) for contact in contacts)

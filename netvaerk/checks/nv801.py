@@ -1,8 +1,9 @@
 """NV801 Her står et CPR-nummer.
 
 Et CPR-nummer hører aldrig hjemme i lageret: git gemmer alt, hvad der én gang er lagt ind, og alle med adgang kan læse det. Der ledes efter
-ti cifre, hvor de første seks er en dato, med eller uden bindestreg eller mellemrum, i hele filen. Modulus 11 bruges ikke, for nyere numre
-overholder det ikke. Andre numre på ti cifre kan derfor også blive fundet. Meddelelsen gentager aldrig nummeret.
+ti cifre, hvor de første seks er en dato, i hele filen, også når de er delt med bindestreg, mellemrum, punktum, skråstreg eller linjeskift.
+Modulus 11 bruges ikke, for nyere numre overholder det ikke. Andre numre på ti cifre kan derfor også blive fundet. Meddelelsen gentager
+aldrig nummeret.
 
 Forkert:
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from netvaerk.cli.import_proposals import Intake, Wishes
     from netvaerk.repository.store import Store
 
-# Modules with `recognises(raw)` and `take(store, raw, no_commit=…, dry_run=…)`, which is true where all of the file came in. What none of
-# them knows is read as proposals.
+# Modules with `recognises(raw)` and `take(store, raw, no_commit=…, dry_run=…)`, which is true where all of the file came in, and with
+# `ALONE`: why such a file is taken in only where it is named alone, in Danish. What none of them knows is read as proposals.
 KINDS = ("netvaerk.cli.import_packet", "netvaerk.cli.import_meeting")
 
 
@@ -21,7 +21,7 @@ def command(
     received: Annotated[
         str | None, typer.Option("--received", metavar="DATO", help="Dagen, filerne blev modtaget, hvor de ikke selv fortæller det.")
     ] = None,
-    mask: Annotated[bool, typer.Option("--mask", help="Erstat CPR-numre, mailadresser og telefonnumre i teksten med [fjernet].")] = False,
+    mask: Annotated[bool, typer.Option("--mask", help="Skriv [fjernet] i stedet for personoplysninger i teksten.")] = False,
     no_commit: NoCommit = False,
     dry_run: DryRun = False,
 ) -> int:
@@ -29,16 +29,19 @@ def command(
 
     Hvert forslag bliver et tema: indsendt, når det er komplet, og ellers en kladde med dagen, det blev modtaget. Det, der ikke passer i
     et felt, bliver gemt under »Øvrigt« og nævnt. Originalen og forslagsstillerens oplysninger bliver gemt i indbakken, som netvaerk.yaml
-    nævner, aldrig i git. Samme mail eller fil to gange ændrer intet. Kommandoen slutter med 1, når noget ikke kom ind.
+    nævner, aldrig i git. Autosvar og nyhedsbreve bliver ladt ligge, og en rettet dagsorden hentes alene. Samme mail eller fil to gange
+    ændrer intet. Kommandoen slutter med 1, når noget ikke kom ind eller ikke blev gemt i indbakken; kør den igen, så bliver det gjort
+    færdigt.
 
       netvaerk import forslag.eml
       netvaerk import indbakke/ --dry-run
       netvaerk import byhaver.docx --received 2026-11-20
       netvaerk import vurderinger-2027-01-abc.json
     """
-    from netvaerk.cli.console import patience
+    from netvaerk.cli.console import patience, say
     from netvaerk.cli.import_proposals import Intake, Wishes
     from netvaerk.cli.options import read_day
+    from netvaerk.domain.danish import listed
     from netvaerk.repository.outside import files_named
     from netvaerk.repository.store import open_store
 
@@ -48,11 +51,14 @@ def command(
     if not (no_commit or dry_run):
         store.git.require_ready()
     intake, complete = Intake(store, wishes, many=len(names)), True
+    alone = names == files and len(names) == 1
+    if not names:
+        say(f"Der er ingen filer at hente ind i {listed(files)}.")
     try:
         with patience() as tell:
             for number, name in enumerate(names, start=1):
                 tell(f"Henter {number} af {len(names)}: {name}")
-                complete &= _take(name, store, intake, wishes)
+                complete &= _take(name, store, intake, wishes, alone=alone)
             tell("Gemmer …")
             intake.finish()
     finally:
@@ -60,9 +66,18 @@ def command(
     return 0 if complete and intake.complete else 1
 
 
-def _take(name: str, store: "Store", intake: "Intake", wishes: "Wishes") -> bool:
-    """Take in one file; true where all of it came in, or it notes itself what did not."""
+def _take(name: str, store: "Store", intake: "Intake", wishes: "Wishes", *, alone: bool) -> bool:
+    """Take in one file; true where all of it came in, or it notes itself what did not.
+
+    Args:
+        name: the file.
+        store: the repository.
+        intake: the run.
+        wishes: the user's.
+        alone: whether the user has named this file and no other.
+    """
     from netvaerk.cli.console import warn
+    from netvaerk.cli.import_proposals import shown_name
     from netvaerk.domain.errors import Misuse, NetvaerkError, Unusable
     from netvaerk.intake.reading import MAX_BYTES
     from netvaerk.repository.outside import bytes_of
@@ -77,11 +92,14 @@ def _take(name: str, store: "Store", intake: "Intake", wishes: "Wishes") -> bool
     if own is None:
         intake.take(name, raw)
         return True
+    if own.ALONE and not alone:
+        intake.refuse(name, own.ALONE)
+        return False
     try:
         taken: bool = own.take(open_store(store.root), raw, no_commit=wishes.no_commit, dry_run=wishes.dry_run)
     except Unusable:
         raise
     except NetvaerkError as error:
-        warn(f"{name}: {error}")
+        warn(f"{shown_name(name)}: {error}")
         return False
     return taken

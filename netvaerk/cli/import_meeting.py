@@ -8,8 +8,14 @@ if TYPE_CHECKING:
     from netvaerk.documents.word.reading.sheets import WordText
     from netvaerk.domain.filed import Filed
     from netvaerk.domain.meeting import Meeting
-    from netvaerk.intake.word_parts import WordPackage
+    from netvaerk.intake.word_package import WordPackage
     from netvaerk.repository.store import Store
+
+# Anybody who has the agenda can send an edited one: it is a person's choice, file by file, to let it into the meeting.
+ALONE = (
+    "Filen er en dagsorden eller et referat, som kan være rettet. Hent den alene, så du kan se, hvad den ændrer: "
+    "netvaerk import FIL --dry-run"
+)
 
 
 def take(store: "Store", raw: bytes, *, no_commit: bool, dry_run: bool) -> bool:
@@ -19,17 +25,19 @@ def take(store: "Store", raw: bytes, *, no_commit: bool, dry_run: bool) -> bool:
     """
     from netvaerk.cli.carrying import carry
     from netvaerk.cli.console import say, warn
+    from netvaerk.documents.papers import PUBLIC_ENDING
     from netvaerk.documents.returning import returned
     from netvaerk.documents.word.origin import PAPER, made_as
     from netvaerk.documents.word.reading.stretches import read
     from netvaerk.domain.steps.rewording import reword
-    from netvaerk.intake.word_parts import opened
+    from netvaerk.intake.word_package import opened
 
     package = opened(raw)
     made = made_as(package.properties)
-    meeting = _meeting(package.properties.get(PAPER, "") if made else "", store)
+    name = package.properties.get(PAPER, "")
+    meeting = _meeting(name, store)
     reading = read(_text(package))
-    found = returned(reading, made, meeting, store.register())
+    found = returned(reading, made, meeting, store.register(), public=name.endswith(PUBLIC_ENDING))
     for note in _notes(package, revised=reading.revised):
         warn(f"Bemærk: {note}")
     plan = reword(meeting, found.taken)
@@ -62,13 +70,9 @@ def _meeting(name: str, store: "Store") -> "Filed[Meeting]":
 
 def _text(package: "WordPackage") -> "WordText":
     from netvaerk.documents.word.reading.sheets import WordText
-    from netvaerk.domain.errors import Refusal
 
-    document = package.root(package.main)
-    if document is None:
-        raise Refusal("Filen har ingen tekst.")
     addresses = {id_: relation.target for id_, relation in package.relations(package.main).items() if relation.external}
-    return WordText(document, package.part("styles"), package.part("numbering"), addresses)
+    return WordText(package.document, package.part("styles"), package.part("numbering"), addresses)
 
 
 def _notes(package: "WordPackage", *, revised: bool) -> list[str]:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from netvaerk.domain.steps.taking_in import Now
     from netvaerk.repository.store import Store
 
+ALONE = ""
+
 
 def take(store: "Store", raw: bytes, *, no_commit: bool, dry_run: bool) -> bool:
     """Take in a packet, and say theme by theme what came of it; true where nothing was refused.

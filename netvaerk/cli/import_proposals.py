@@ -1,22 +1,22 @@
 """`netvaerk import` of proposals: every file is read, checked for people's data, and made a theme."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netvaerk.cli.import_table import Row, show
+from netvaerk.cli.import_again import Came, again, says_the_same
+from netvaerk.cli.import_judging import in_words, receipt_of, require_day, safe, without_private, words_to_closed
+from netvaerk.cli.import_keeping import Keeping
+from netvaerk.cli.import_table import Row, answer, left, row_of, show
 from netvaerk.cli.import_writing import FEW, Writing
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from netvaerk.domain.filed import Filed
-    from netvaerk.domain.submission import Receipt, Submission
-    from netvaerk.domain.theme import Theme
+    from netvaerk.domain.receipts import Known
+    from netvaerk.domain.submission import Submission
     from netvaerk.intake.read import Read
     from netvaerk.repository.store import Store
-
-_BY_SENDER = "Mailen har intet stempel fra en mailserver, så dagen er afsenderens egen. Er den forkert, så brug --received."
 
 
 @dataclass(frozen=True)
@@ -34,25 +34,23 @@ class Intake:
 
     def __init__(self, store: "Store", wishes: Wishes, many: int) -> None:
         """Take the repository, the user's wishes and how many files there are."""
-        from netvaerk.repository.inbox import open_inbox
-
-        self._store = store
         self._rules = store.rules
         self._wishes = wishes
         self._files = many
-        self._writing = Writing(store, no_commit=wishes.no_commit, dry_run=wishes.dry_run)
-        self._inbox, self._why = open_inbox(store.root, self._rules.inbox)
-        self._contacts: dict[str, dict[str, str]] = {}
+        self._keeping = Keeping(store, dry_run=wishes.dry_run)
+        self._writing = Writing(store, self._keeping.write, no_commit=wishes.no_commit, dry_run=wishes.dry_run)
+        self._finished = False
         self._rows: list[Row] = []
 
     @property
     def complete(self) -> bool:
-        """True where nothing was refused."""
-        return not any(row.failed for row in self._rows)
+        """True where nothing was refused, and all was kept that was to be kept."""
+        return not self._keeping.lost and not any(row.failed for row in self._rows)
 
     def refuse(self, name: str, why: str) -> None:
-        """Note that a file did not come in."""
-        self._rows.append(Row(name, status="ikke hentet ind", failed=why))
+        """Note that a file did not come in. What files in a mail are called can be people's data too."""
+        (told,) = safe([why], self._rules)
+        self._rows.append(Row(shown_name(name), status="ikke hentet ind", failed=told))
 
     def take(self, name: str, raw: bytes) -> None:
         """Take in the proposals of a file; what is wrong with one is noted and stops no other.
@@ -74,77 +72,59 @@ class Intake:
         except Refusal as error:
             self.refuse(name, str(error))
             return
+        if read.left:
+            self._rows.append(left(_label(name, 0, read), read.left))
         self._writing.many = max(self._files, len(read.submissions)) > FEW
         for number, submission in enumerate(read.submissions):
             self._take_one(_label(name, number, read), raw, name, read, number, submission)
+        for told in safe(read.apart, self._rules):
+            self.refuse(name, told)
 
     def _take_one(self, name: str, raw: bytes, file: str, read: "Read", number: int, submission: "Submission") -> None:
         from netvaerk.domain.errors import NetvaerkError, Unusable
+        from netvaerk.domain.receipts import known_as
         from netvaerk.domain.steps.receiving import receive
+        from netvaerk.domain.steps.updating import also_received
         from netvaerk.repository.clock import today
 
         try:
-            receipt, told = self._receipt(raw, read, number)
-            if known := self._known(receipt, submission, several=len(read.submissions) > 1):
-                self._rows.append(Row(name, known, "findes i forvejen"))
+            receipt, told = receipt_of(raw, read, number, self._wishes.received)
+            came = Came(name, file, raw, receipt, submission)
+            known = known_as(receipt, self._writing.register, alone=len(read.submissions) == 1)
+            if known and (known.trace.forgotten or known.same_file or not read.message or self._says_the_same(known, came)):
+                self._rows.append(again(known, came, self._keeping, self._writing))
                 return
-            clean = self._without_private(submission)
-            told += [*read.notes, *self._safe(submission.unplaced), *self._namesakes(clean)]
+            require_day(receipt, told)
+            if read.message and (said := words_to_closed(submission, self._writing.register)):
+                noted = also_received(self._writing.register.themes[submission.theme or ""], receipt)
+                told += safe([said], self._rules, submission.contact)
+                theme = self._writing.add(noted, lambda id_: told.extend(self._keep(id_, came)))
+                self._rows.append(answer(name, theme.id, told))
+                return
+            if known:
+                told.append(f"Mailen har samme id som den, temaet {known.theme} er lavet af, men andet indhold.")
+            clean = without_private(submission, self._rules, mask=self._wishes.mask)
+            told += [*safe((*read.notes, *submission.unplaced), self._rules, submission.contact), *self._namesakes(clean)]
             plan = receive(clean, receipt, today(), self._writing.register)
-            theme = self._writing.add(plan)
+            told += plan.warnings
+            theme = self._writing.add(plan, lambda id_: told.extend(self._keep(id_, came)))
         except Unusable:
             raise
         except NetvaerkError as error:
-            self.refuse(name, str(error))
+            self.refuse(name, in_words(error))
             return
-        self._keep(raw, file, receipt, theme.id, submission)
-        self._rows.append(_row(name, theme, told, new=submission.theme is None))
+        self._rows.append(row_of(name, theme, told, new=submission.theme is None))
 
-    def _receipt(self, raw: bytes, read: "Read", number: int) -> tuple["Receipt", list[str]]:
-        """The trace of a proposal, and what is to be told of its day."""
-        from netvaerk.domain.submission import Receipt
-        from netvaerk.repository.inbox import fingerprint
+    def _keep(self, theme: str, came: Came) -> Iterator[str]:
+        """Keep what a theme came in, and yield what is to be told of that."""
+        self._keeping.keep(came.raw, came.file, came.receipt.received, theme)
+        told = self._keeping.note(theme, came.submission.contact, new=came.submission.theme is None)
+        yield from [told] if told else []
 
-        own = read.origins[number] if read.origins else None
-        certain = (own.received if own else None) or read.received or self._wishes.received
-        told = [_BY_SENDER] if not certain and read.sent else []
-        sha256, message = fingerprint(raw), (own.message if own else None) or read.message
-        if len(read.submissions) > 1 and not (own and own.message):
-            message = f"{sha256[:24]}#{number + 1}"
-        return Receipt(sha256, certain or read.sent, message), told
-
-    def _known(self, receipt: "Receipt", submission: "Submission", *, several: bool) -> str | None:
-        """The theme that was made of this already: by the file or its mail, or where a later answer has taken their place in the theme."""
-        from netvaerk.domain.steps.receiving import known_as
-
-        # A file with several proposals is in all their themes; only their own ids tell them apart.
-        known = known_as(replace(receipt, sha256="") if several else receipt, self._writing.register)
-        if known or several or not self._inbox:
-            return known
-        same = self._same_title(submission)
-        return same[0] if same and self._inbox.originals(receipt.sha256) else None
-
-    def _without_private(self, submission: "Submission") -> "Submission":
-        """The submission as it can stand in the record. Raises Refusal where people's data stand in it and are not to be masked."""
-        from netvaerk.domain.danish import listed
-        from netvaerk.domain.errors import Refusal
-        from netvaerk.domain.submission import MASKED, masked, private_in
-
-        office = self._rules.secretariat
-        found = private_in(submission, office)
-        if not found:
-            return submission
-        if not self._wishes.mask:
-            raise Refusal(
-                f"Der står {listed(found)}. Ret det, eller kør igen med --mask, som skriver {MASKED} i stedet. Intet er hentet ind."
-            )
-        return masked(submission, office)
-
-    def _safe(self, lines: tuple[str, ...]) -> Iterator[str]:
-        """What is told of a submission, without people's data."""
-        from netvaerk.domain.submission import without_private
-
-        yield from (without_private(line, self._rules.secretariat) for line in lines)
+    def _says_the_same(self, known: "Known", came: Came) -> bool:
+        if self._keeping.original(known.trace.sha256):
+            return says_the_same(known, came, self._keeping, self._rules)
+        return known.theme in self._same_title(came.submission)
 
     def _same_title(self, submission: "Submission") -> list[str]:
         from netvaerk.domain.steps.proposing import same_name
@@ -155,32 +135,10 @@ class Intake:
         if submission.theme is None and (same := self._same_title(submission)):
             yield f"Der er allerede et tema med det navn: {same[0]}."
 
-    def _keep(self, raw: bytes, file: str, receipt: "Receipt", theme: str, submission: "Submission") -> None:
-        """Keep the original and who sent it, where there is a place for them."""
-        from netvaerk.domain.errors import NetvaerkError
-
-        if self._wishes.dry_run:
-            return
-        if submission.contact:
-            self._contacts[theme] = dict(submission.contact)
-        if self._inbox:
-            try:
-                self._inbox.keep(raw, "standard-ind" if file == "-" else file, receipt.received)
-            except NetvaerkError as error:
-                self._inbox, self._why = None, f"{error} Originalen og forslagsstillerens oplysninger er ikke gemt."
-
     def finish(self) -> None:
-        """Write what is waiting, and who the proposers are. Raises as writing does."""
-        from netvaerk.domain.danish import listed
-        from netvaerk.domain.errors import NetvaerkError
-
+        """Write what is waiting. Raises as writing does."""
         self._writing.flush()
-        written = {theme: contact for theme, contact in self._contacts.items() if theme in self._writing.written}
-        if self._inbox and written:
-            try:
-                self._inbox.remember(written)
-            except NetvaerkError as error:
-                self._why = f"{error} Hvem der har foreslået {listed(sorted(written))}, er ikke noteret; det står i originalerne."
+        self._finished = True
 
     def report(self) -> None:
         """Print what came of it all."""
@@ -188,28 +146,26 @@ class Intake:
 
         for diff in self._writing.diffs:
             say(diff)
-        done = self._writing.written
-        show([row if row.failed or not row.made or self._wishes.dry_run or row.theme in done else row.unsaved() for row in self._rows])
-        if self._why and any(row.made for row in self._rows):
-            warn(f"Bemærk: {self._why}")
+        show([row if self._wishes.dry_run else self._as_it_went(row) for row in self._rows])
+        if (told := self._keeping.told()) and any(row.theme for row in self._rows):
+            warn(f"Bemærk: {told}")
         if self._writing.commits:
             say(f"Gemt i git: {', '.join(self._writing.commits)}")
-        elif self._wishes.no_commit and done:
+        elif self._wishes.no_commit and self._writing.written:
             say("Skrevet, men ikke gemt i git.")
+
+    def _as_it_went(self, row: Row) -> Row:
+        """A row as it is where the run was broken off."""
+        if row.made and row.theme not in self._writing.written:
+            return row.unsaved()
+        return row.unfinished() if row.mended and not self._finished else row
 
 
 def _label(name: str, number: int, read: "Read") -> str:
-    shown = "standard ind" if name == "-" else name
+    shown = shown_name(name)
     return f"{shown}, forslag {number + 1}" if len(read.submissions) > 1 else shown
 
 
-def _row(name: str, theme: "Filed[Theme]", told: list[str], *, new: bool) -> Row:
-    from netvaerk.domain.traits.theme import unanswered
-    from netvaerk.domain.vocabulary import ThemeStatus
-
-    record = theme.record
-    if record.status is ThemeStatus.SUBMITTED and record.round:
-        return Row(name, theme.id, f"indsendt til {record.round.name}", told=tuple(told), made=True)
-    lacking = [*(key for key in record.unfilled() if key not in ("indsendt", "runde")), *(c.label for c in unanswered(theme.body))]
-    status = record.status.value if new else f"rettet, {record.status.phrase}"
-    return Row(name, theme.id, status, tuple(lacking), tuple(told), made=True)
+def shown_name(name: str) -> str:
+    """What a file is called to the user."""
+    return "standard ind" if name == "-" else name

@@ -3,8 +3,10 @@
 import sys
 
 from netvaerk.domain.errors import Refusal
+from netvaerk.domain.form import CARRIED
 from netvaerk.domain.markdown import headings
 from netvaerk.domain.steps.proposing import Proposal
+from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Theme
 from netvaerk.repository.files import MAX_OUTSIDE, read_outside
 from netvaerk.repository.source import Source, Unreadable, parse
@@ -21,6 +23,8 @@ def from_file(name: str, store: Store) -> Proposal:
     raw = _piped() if name == "-" else read_outside(name)
     shown = "standard ind" if name == "-" else name
     source = _source(shown, raw)
+    if carried := source.front.get(CARRIED):
+        raise Refusal(f"{shown} hører til temaet {visible(str(carried))[:80]}. Hent svarene ind med: netvaerk import FIL")
     title = source.front.get("titel") or next((h.title for h in headings(source.body) if h.level == 1), "")
     if not title:
         raise Refusal(f'{shown} har ingen titel. Skriv `titel: "…"` i indledningen, eller en overskrift: # Byhaver på skolen')

@@ -32,13 +32,14 @@ def command(
     from netvaerk.repository.clock import today
     from netvaerk.repository.documents import documents
     from netvaerk.repository.finding import find
+    from netvaerk.repository.inbox import fingerprint
     from netvaerk.repository.store import open_store
 
     store = open_store()
     register = store.register()
     chosen = register.themes[find(store, theme, Kind.THEME).id]
     subject, text, draft = _draft(store, chosen, register)
-    plan = note_reply(chosen, register, today())
+    plan = note_reply(chosen, register, today(), fingerprint(draft))
     if dry_run:
         say(f"{subject}\n\n{text}")
         carry(store, plan, dry_run=True)
@@ -53,14 +54,21 @@ def _draft(store: "Store", theme: "Filed[Theme]", register: "Register") -> tuple
     from netvaerk.cli.console import warn
     from netvaerk.documents.mail_draft import mail_draft
     from netvaerk.documents.reply_text import reply_text
+    from netvaerk.domain.mail_subject import marked, message_id
     from netvaerk.repository.clock import today
+    from netvaerk.repository.contacts import people_of
     from netvaerk.repository.inbox import open_inbox
     from netvaerk.repository.own_files import OnDisk
 
     subject, text = reply_text(theme, register, OnDisk(store.root))
+    subject = marked(subject, theme.id)
     inbox, _ = open_inbox(store.root, register.rules.inbox)
-    contact = inbox.contacts().get(theme.id) if inbox else None
-    to = contact.get("mail") if isinstance(contact, dict) else None
+    people = people_of(inbox.contacts().get(theme.id)) if inbox else []
+    to = people[0].get("mail") if people else None
+    if len(people) > 1:
+        warn("Bemærk: Flere har skrevet om temaet. Kladden er til den første i kontakter.yaml.")
     if not to:
         warn("Bemærk: Forslagsstillerens adresse kendes ikke. Skriv den i kladden.")
-    return subject, text, mail_draft(subject, text, to if isinstance(to, str) else None, register.rules.secretariat.mail, today())
+    sender = register.rules.secretariat.mail
+    id_ = message_id(theme.id, text, sender)
+    return subject, text, mail_draft(subject, text, to if isinstance(to, str) else None, sender, today(), id_)

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 
-def mail_draft(subject: str, text: str, to: str | None, sender: str | None, day: date) -> bytes:
+def mail_draft(subject: str, text: str, to: str | None, sender: str | None, day: date, message_id: str) -> bytes:
     """Return a draft as `.eml`; the same values give the same bytes.
 
     Args:
@@ -15,6 +15,7 @@ def mail_draft(subject: str, text: str, to: str | None, sender: str | None, day:
         to: the proposer's address, where it is known and can be one.
         sender: the secretariat's address.
         day: the day of the draft.
+        message_id: by which an answer to it is known.
     """
     message = EmailMessage(policy=SMTP.clone(max_line_length=78))
     message["Subject"] = subject
@@ -23,6 +24,7 @@ def mail_draft(subject: str, text: str, to: str | None, sender: str | None, day:
         if known:
             message[header] = known
     message["Date"] = f"{_DAYS[day.weekday()]}, {day.day:02} {_MONTHS[day.month - 1]} {day.year} 12:00:00 +0000"
+    message["Message-ID"] = message_id
     message["X-Unsent"] = "1"  # Outlook then opens it for writing
     message.set_content(text, charset="utf-8", cte="quoted-printable")
     return message.as_bytes()

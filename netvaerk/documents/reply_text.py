@@ -10,6 +10,7 @@ from netvaerk.documents.environment import render
 from netvaerk.documents.facts import Fact, in_danish
 from netvaerk.documents.rulings import RulingFacts, ruling
 from netvaerk.documents.tree import Block, Heading, plain, tree
+from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.register import Register
@@ -17,7 +18,8 @@ from netvaerk.domain.rounds import deadline, meeting_day, round_for
 from netvaerk.domain.steps.replying import about, decision_to_tell
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.traits.theme import unanswered, wanted
-from netvaerk.domain.vocabulary import Characteristic
+from netvaerk.domain.vocabulary import Characteristic, ThemeStatus
+from netvaerk.repository.layout import TEMPLATES
 from netvaerk.repository.own_files import OwnFiles
 
 _WIDTH = 72
@@ -67,11 +69,15 @@ def reply_text(theme: Filed[Theme], register: Register, own: OwnFiles | None = N
         register: all records.
         own: the repository's own files, whose templates win.
 
-    Raises Refusal for a theme that nobody has received, and for a fault in the template.
+    Raises Refusal for a theme that nobody has received, for a draft that lacks nothing and does not count all the same, and for a fault in
+    the template.
     """
     blocks = tree(render("svar.md.j2", {"svar": in_danish(_facts(theme, register))}, own))
     subject = next((plain(block.children) for block in blocks if _is_title(block)), theme.record.title)
-    return " ".join(subject.split()), as_text([block for block in blocks if not _is_title(block)], _WIDTH) + "\n"
+    text = [block for block in blocks if not _is_title(block)]
+    if not text:
+        raise Refusal(f"Svaret er tomt. Skriv det i {TEMPLATES}/svar.md.j2, eller slet skabelonen, så bruges den, der følger med.")
+    return " ".join(subject.split()), as_text(text, _WIDTH) + "\n"
 
 
 def _is_title(block: Block) -> TypeGuard[Heading]:
@@ -84,13 +90,16 @@ def _facts(theme: Filed[Theme], register: Register) -> ReplyFacts:
     received = record.received or date.min
     round_ = record.round or round_for(received, rules)
     decided = decision_to_tell(theme, register)
+    missing = () if decided else tuple(_missing(theme, rules))
+    if record.status is ThemeStatus.DRAFT and not (decided or missing):
+        raise Refusal(f"Temaet {theme.id} mangler intet, men er en kladde og tæller ikke med. Indsend det: netvaerk submit {theme.id}")
     return ReplyFacts(
         title=record.title,
         received=received,
         round=round_.name,
         deadline=deadline(round_, rules),
         meeting=meeting_day(round_, rules),
-        missing=() if decided else tuple(_missing(theme, rules)),
+        missing=missing,
         decision=ruling(record.title, decided.decision, decided.meeting.record) if decided else None,
         body_name=rules.body_name,
         secretariat=rules.secretariat.name,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from netvaerk.documents.marks import INTRODUCTION, mark_of
 from netvaerk.documents.returned import markdown_of, readings, source_blocks
+from netvaerk.documents.unmarked import told_of_unmarked
 from netvaerk.documents.word.names import mark_name
 from netvaerk.documents.word.reading.stretches import BEGINNING, Reading, Stretch
 from netvaerk.domain.body import item_text, sections
@@ -39,7 +40,7 @@ class Returned:
     refused: list[str] = field(default_factory=list)
 
 
-def returned(reading: Reading, made: Mapping[str, str], meeting: Filed[Meeting], register: Register) -> Returned:
+def returned(reading: Reading, made: Mapping[str, str], meeting: Filed[Meeting], register: Register, *, public: bool = False) -> Returned:
     """Compare an edited paper with what it was made from and with the meeting as it is.
 
     Args:
@@ -47,21 +48,27 @@ def returned(reading: Reading, made: Mapping[str, str], meeting: Filed[Meeting],
         made: how its stretches read when it was made, by bookmark, in order.
         meeting: as it is today.
         register: all records.
+        public: whether the paper was made for everybody, without what is closed.
 
-    Raises Refusal for a file that no meeting can have made.
+    Raises Refusal for a file that no meeting can have made, and for one without marks.
     """
     if max(len(made), len(reading.stretches)) > _MOST_STRETCHES:
         raise Refusal("Filen har flere mærker, end et møde kan have. Intet er hentet ind.")
     found = Returned()
     places = dict(_places(meeting))
+    unmarked = told_of_unmarked(meeting, made.keys(), public=public)
+    if not made:
+        raise Refusal(f"Intet i filen kan kendes igen, så intet er hentet ind. {unmarked}".rstrip())
     for mark, print_ in made.items():
         place = places.get(mark, Place("Et sted, der ikke er på mødet mere"))
         try:
             stretch = _changed(mark, print_, reading, list(made))
             if stretch:
-                _take(stretch, print_.split(), place, meeting, register, found)
+                _take(stretch, _prints(print_), place, meeting, register, found)
         except Refusal as error:
             found.refused.append(f"{place.name}: {error}")
+    if found.refused and unmarked:
+        found.refused.append(unmarked)
     return found
 
 
@@ -90,6 +97,14 @@ def _changed(mark: str, print_: str, reading: Reading, order: list[str]) -> Stre
     if order[order.index(mark) + 1 :][:1] != marks[place + 1 :][:1]:
         raise Refusal("det næste afsnit er slettet eller flyttet i Word, så det kan ikke ses, hvor dette slutter")
     return stretch
+
+
+def _prints(told: str) -> list[str]:
+    """The three fingerprints that a stretch was made with. Raises Refusal where what the file tells of them is broken."""
+    prints = told.split()
+    if len(prints) != 3:
+        raise Refusal("filen er gået i stykker, så det kan ikke ses, om der er rettet noget her")
+    return prints
 
 
 def _take(stretch: Stretch, made: list[str], place: Place, meeting: Filed[Meeting], register: Register, found: Returned) -> None:

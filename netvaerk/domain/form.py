@@ -13,6 +13,7 @@ from netvaerk.domain.municipality import Secretariat
 # A file that somebody has filled in says that it is this, and which version of the form it was.
 FORMAT, VERSION = "netvaerk-temaforslag", 1
 SINCE = date(2026, 11, 22)  # the day of this version: the only date in a form
+CARRIED = "tema-id"  # the key of the theme's id in the front matter of a form in Markdown
 LONGEST = 20_000  # characters of one answer
 # What a Word form shows where nothing has been written. It is no answer.
 TYPE_HERE, CHOOSE_HERE = "Klik her, og skriv", "Vælg på listen"

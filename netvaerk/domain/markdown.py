@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])|&(?=[#\w])|(?<=\w):(?=//)|(?<=\bwww)\.")
 _AT_START = re.compile(r"^(\d{1,9})([.)])|^([-+=:])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~\n])")  # a backslash hides what ASCII punctuation means, and ends a line (CommonMark 2.4, 6.7)
+_TAB = 4  # blanks that a tab stands for, and that make code (CommonMark 2.2, 4.4)
 _WORDS = ("text", "code_inline", "html_inline", "softbreak", "hardbreak")
 
 
@@ -31,16 +32,31 @@ class Heading(NamedTuple):
 
 def escape(text: str) -> str:
     """Return plain text as Markdown on one line that shows just these characters."""
-    line = " ".join(visible(text).split())
+    return _escaped(" ".join(visible(text).split()))
+
+
+def _escaped(line: str) -> str:
     escaped = _SPECIAL.sub(r"\\\g<0>", line)
     return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
 
 
 def literal(text: str) -> str:
-    """Return plain text of several lines as Markdown that shows just these lines; empty lines part paragraphs."""
-    lines = [escape(line) for line in visible(nfc(text).replace("\r\n", "\n").replace("\r", "\n"), keep_newlines=True).split("\n")]
+    """Return plain text of several lines as Markdown that shows just these lines; empty lines part paragraphs.
+
+    Blanks within and before a line stay in the file, though most that shows Markdown shows one for many. Only before the first line of a
+    paragraph can there be no more than three: from four on it would be code.
+    """
+    unified = nfc(text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(_TAB)
+    lines = [line.rstrip() for line in visible(unified, keep_newlines=True).split("\n")]
     paragraphs = re.split(r"\n{2,}", "\n".join(lines).strip("\n"))
-    return "\n\n".join(paragraph.replace("\n", "\\\n") for paragraph in paragraphs)
+    return "\n\n".join(_paragraph(paragraph.split("\n")) for paragraph in paragraphs)
+
+
+def _paragraph(lines: list[str]) -> str:
+    bare = [line.lstrip(" ") for line in lines]
+    indents = [len(line) - len(rest) for line, rest in zip(lines, bare, strict=True)]
+    indents[0] = min(indents[0], _TAB - 1)
+    return "\\\n".join(" " * indent + _escaped(rest) for indent, rest in zip(indents, bare, strict=True))
 
 
 def as_typed(markdown: str) -> str:

@@ -3,32 +3,71 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from unicodedata import category, decimal
 
 Span = tuple[int, int]
 
 # The blanks and hyphens that people and word processors put between digits; a hyphen may be escaped in Markdown.
 _BLANK = "[ \u00a0\u202f]"
 _HYPHEN = r"\\?[-\u2010-\u2015\u2212]"
+# A line may end within a number, also where it is wrapped in a quote of YAML, or by a hard break of Markdown.
+_BREAK = r"[ \\]?\r?\n[ ]{0,8}"
+_JOINED = rf"(?:{_BLANK}?(?:{_HYPHEN})?(?:{_BLANK}|{_BREAK})?|[./])"
+# In pairs, which a day is often written in, the last four digits have to be joined to it as no other number is.
+_IN_PAIRS = rf"{_BLANK}[01][0-9]{_BLANK}[0-9]{{2}}(?:{_BLANK}|{_BLANK}?{_HYPHEN}{_BLANK}?|/)|\.[01][0-9]\.[0-9]{{2}}(?:{_HYPHEN}|[./])"
 # Looking back from the first digit itself lets the search skip to digits: many times as fast as looking back before it.
-_CPR = re.compile(rf"[0-3](?<![^\W_].)[0-9][01][0-9]{{3}}{_BLANK}?(?:{_HYPHEN})?{_BLANK}?[0-9]{{4}}(?![^\W_])")
+_CPR = re.compile(rf"[0-3](?<![^\W_].)[0-9](?:[01][0-9]{{3}}{_JOINED}|{_IN_PAIRS})[0-9]{{4}}(?![^\W_])")
+# What nobody sees within a number: soft hyphens, joiners, marks of direction, and what is shown in their place.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 _LOCAL = re.compile(r"[\w+\\][\w.+\\'&%-]*\Z")
 _LONGEST_LOCAL = 64  # RFC 5321 4.5.3.1.1
 _DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,24}(?![^\W_])")
 
 
-_ZEROS = bytes.maketrans(b"0123456789", b"0000000000")
+# All digits alike; the first bytes of what is not seen or is an odd blank (C2, E2), and of letters and digits of other scripts.
+_ALIKE = {**dict.fromkeys(b"0123456789", ord("0")), 0xC2: 1, 0xE2: 1, **dict.fromkeys({*range(0xD6, 0x100)} - {0xE2}, 2)}
+_FOLDED = bytes(_ALIKE.get(byte, byte) for byte in range(256))
 
 
 def cpr_numbers(text: str) -> Iterator[Span]:
     """Yield CPR numbers: six digits that are a date, four more, and no letter or digit next to them.
 
+    They may be grouped, broken over two lines, written with the digits of any script, and have marks in them that nobody sees.
     Modulus 11 is not asked for: since 2007 numbers are given that do not hold it.
     """
-    if b"000000" not in text.encode("utf-8", "replace").translate(_ZEROS):  # most texts can be passed over at once
+    folded = text.encode("utf-8", "replace").translate(_FOLDED)
+    odd = b"0\x01" in folded or b"\x02" in folded
+    if not (odd or b"000000" in folded or b"00 00" in folded or b"00.00.00" in folded):  # most texts can be passed over at once
         return
-    for found in _CPR.finditer(text):
-        if _has_birthday(digits_of(found[0])):
-            yield found.span()
+    found = {match.span() for match in _CPR.finditer(text) if _has_birthday(digits_of(match[0]))}
+    yield from sorted(found | _disguised(text) if odd else found)
+
+
+def _disguised(text: str) -> set[Span]:
+    """The numbers that can be seen in a text once its digits are ASCII's and what nobody sees is gone."""
+    plain = text.translate(_PLAIN)
+    if plain == text:
+        return set()
+    places = [place for place, character in enumerate(plain) if character != "\0"]
+    matches = (match for match in _CPR.finditer(plain.replace("\0", "")) if _has_birthday(digits_of(match[0])))
+    return {(places[match.start()], places[match.end() - 1] + 1) for match in matches}
+
+
+class _Plain(dict[int, str]):
+    """Each character as ASCII's digit, hyphen, stroke or blank, where it is one; NUL for what nobody sees; else itself."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if _UNSEEN.match(character):
+            character = "\0"
+        elif code > 0x7F and character.isdecimal():
+            character = str(decimal(character))
+        elif category(character) == "Zs" and not re.match(_BLANK, character):
+            character = " "
+        return self.setdefault(code, character)
+
+
+_PLAIN = _Plain({0xFF0D: "-", 0xFF0E: ".", 0xFF0F: "/"})
 
 
 def _has_birthday(digits: str) -> bool:

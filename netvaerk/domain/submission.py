@@ -1,10 +1,15 @@
 """What a proposer sent, whatever file it came in: plain values, believed only after they have been checked."""
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
+from netvaerk.domain.markdown import literal
 from netvaerk.domain.municipality import Secretariat
+from netvaerk.domain.person_in_text import addresses, names
 from netvaerk.domain.personal_data import Span, contact_key, cpr_numbers, mail_addresses, phone_numbers
 from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source
 
@@ -20,7 +25,8 @@ class Submission:
         proposers: roles, each as `rolle` and, where known, `afdeling`.
         other: what could be placed nowhere else, as Markdown that is kept under »Øvrigt«.
         theme: the id that a form carries back.
-        contact: who the proposer is (`navn`, `adresse`, `telefon`, `mail`); it never goes into the record.
+        contact: who the proposer is (`navn`, `adresse`, `telefon`, `mail`) and, where another sent it, `afsender`; it never goes into the
+            record.
         unplaced: in Danish, what was kept under »Øvrigt« or left out, and why.
     """
 
@@ -39,14 +45,38 @@ class Submission:
     contact: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
 
+    @property
+    def says_words_alone(self) -> bool:
+        """True where nothing stands in any field."""
+        return self == Submission(other=self.other, theme=self.theme, contact=self.contact, unplaced=self.unplaced)
+
 
 @dataclass(frozen=True)
 class Receipt:
-    """The trace of a file: its SHA-256, the day that the secretariat received it, the id of the mail that it came in."""
+    """The trace of a file.
+
+    Attributes:
+        sha256: of its bytes.
+        received: the day that the secretariat received it.
+        message: the mark of the mail, or of the row, that it came in.
+        also: the SHA-256 that the same text has with other line endings.
+    """
 
     sha256: str
     received: date | None
     message: str | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def trace(self) -> dict[str, Any]:
+        """What a theme says of it."""
+        known = {"sha256": self.sha256, "besked": self.message, "dato": self.received}
+        return {key: value for key, value in known.items() if value}
+
+
+def in_markdown(submission: Submission) -> dict[Characteristic, str]:
+    """Return the answers as Markdown: what a proposer typed is text, whatever characters it has."""
+    return {c: literal(text) for c, text in submission.answers.items() if text.strip()}
 
 
 def texts(submission: Submission) -> Iterator[tuple[str, str]]:
@@ -62,6 +92,7 @@ def texts(submission: Submission) -> Iterator[tuple[str, str]]:
     yield OTHER, submission.other
 
 
+_NAMED = ("navn", "afsender")
 _FINDERS: tuple[tuple[str, Callable[[str], Iterator[Span]]], ...] = (
     ("et CPR-nummer", cpr_numbers),
     ("en mailadresse", mail_addresses),
@@ -69,17 +100,28 @@ _FINDERS: tuple[tuple[str, Callable[[str], Iterator[Span]]], ...] = (
 )
 
 
-def private_in(submission: Submission, office: Secretariat) -> list[str]:
-    """Return in Danish where personal data stands and what it is, never the value; the secretariat's own contacts are none."""
-    found = [f"{what} under »{where}«" for where, text in texts(submission) for what, spans in _private(text, office) if spans]
+def private_in(submission: Submission, office: Secretariat, known: AbstractSet[str] = frozenset()) -> list[str]:
+    """Return in Danish where personal data stands and what it is, never the value; the secretariat's own contacts are none.
+
+    Args:
+        submission: with the `contact` of its proposer, whose name and address may stand in no text of it.
+        office: the secretariat.
+        known: words that are no names here, folded: those of the configured departments.
+    """
+    found = (
+        f"{what} under »{where}«"
+        for where, text in texts(submission)
+        for what, spans in _private(text, office, submission.contact, known)
+        if spans
+    )
     return list(dict.fromkeys(found))
 
 
-def masked(submission: Submission, office: Secretariat) -> Submission:
-    """Return the submission with every piece of personal data in its texts replaced by `[fjernet]`."""
+def masked(submission: Submission, office: Secretariat, known: AbstractSet[str] = frozenset()) -> Submission:
+    """Return the submission with every piece of personal data in its texts replaced by `[fjernet]`; the arguments are `private_in`'s."""
 
     def clean(text: str) -> str:
-        return without_private(text, office)
+        return without_private(text, office, submission.contact, known)
 
     return replace(
         submission,
@@ -94,17 +136,28 @@ def masked(submission: Submission, office: Secretariat) -> Submission:
     )
 
 
-def without_private(text: str, office: Secretariat) -> str:
-    """Return a text with every piece of personal data in it replaced by `[fjernet]`; the secretariat's own contacts stay."""
-    spans = sorted(span for _, found in _private(text, office) for span in found)
+def without_private(
+    text: str, office: Secretariat, contact: Mapping[str, str] = MappingProxyType({}), known: AbstractSet[str] = frozenset()
+) -> str:
+    """Return a text with every piece of personal data in it replaced by `[fjernet]`; the secretariat's own contacts stay.
+
+    Args:
+        text: any.
+        office: the secretariat.
+        contact: what is known of the person whose name and address may not stand there (`navn`, `adresse`).
+        known: words that are no names here, folded.
+    """
+    spans = sorted(span for _, found in _private(text, office, contact, known) for span in found)
     for start, end in reversed(_joined(spans)):
         text = text[:start] + MASKED + text[end:]
     return text
 
 
-def _private(text: str, office: Secretariat) -> list[tuple[str, list[Span]]]:
+def _private(text: str, office: Secretariat, contact: Mapping[str, str], known: AbstractSet[str]) -> list[tuple[str, list[Span]]]:
     own = {contact_key(c) for c in (office.mail, office.phone) if c}
-    return [(what, [s for s in find(text) if contact_key(text[s[0] : s[1]]) not in own]) for what, find in _FINDERS]
+    found = [(what, [s for s in find(text) if contact_key(text[s[0] : s[1]]) not in own]) for what, find in _FINDERS]
+    named = [span for key in _NAMED for span in names(text, str(contact.get(key) or ""), known)]
+    return [*found, ("forslagsstillerens navn", named), ("en adresse", list(addresses(text, str(contact.get("adresse") or ""), named)))]
 
 
 def _joined(spans: list[Span]) -> list[Span]:

@@ -19,10 +19,12 @@ class Person(Part):
 
 
 class Received(Part):
-    """The trace of the original that a theme was made from."""
+    """The trace of an original that a theme was made from, or brought up to date by."""
 
     sha256: Text = Field(alias="sha256", description="Originalens SHA-256")
-    message: Text | None = Field(None, alias="besked", description="Mailens id")
+    message: Text | None = Field(None, alias="besked", description="Mærket for mailen eller rækken")
+    day: Day | None = Field(None, alias="dato", description="Dagen, den blev modtaget")
+    forgotten: Day | None = Field(None, alias="glemt", description="Dagen, forslagsstilleren blev glemt")
 
 
 class Reply(Part):
@@ -30,6 +32,7 @@ class Reply(Part):
 
     day: Day = Field(alias="dato", description="Dagen, svaret blev sendt")
     about: Text = Field(alias="om", description="Hvad svaret handler om")
+    sha256: Text | None = Field(None, alias="sha256", description="Svarets SHA-256")
 
 
 class Theme(ThemeTraits, Record):
@@ -54,7 +57,9 @@ class Theme(ThemeTraits, Record):
     replaces: Annotated[tuple[RecordId, ...], OneOrMore] = Field((), alias="erstatter", description="Temaer, som dette træder i stedet for")
     nearby: tuple[Text, ...] = Field((), alias="igangværende", description="Projekter, der allerede er i gang tæt på temaet")
     strategy: Text | None = Field(None, alias="strategi", description="Den vision eller strategi, et innovationstema udspringer af")
-    original: Received | None = Field(None, alias="modtaget", description="Sporet til den originale henvendelse")
+    originals: Annotated[tuple[Received, ...], OneOrMore] = Field(
+        (), alias="modtaget", description="Sporet til den originale henvendelse, eller til hver af dem"
+    )
     replies: tuple[Reply, ...] = Field((), alias="svar", description="Svar, forslagsstilleren har fået")
     marks: tuple[Mark, ...] = Field((), alias="mærker", description="historisk eller eksempel")
 

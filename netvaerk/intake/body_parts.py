@@ -12,10 +12,11 @@ _GREETING = re.compile(
     r"|(?:dbh|mvh|vh|kh|bh)(?=[\s.,!/]|$).{0,60}|(?:kind|best|warm)(?:est)? regards\b.{0,60}",
     re.IGNORECASE,
 )
+_HELLO = re.compile(r"(?:hej|hejsa|kære|goddag|god ?morgen|hi|dear)(?:\s+\w+){0,3}\s*[,!.:]?", re.IGNORECASE)
 _DEVICE = re.compile(r"(?:sendt fra|sent from|hent outlook|get outlook)\b.{0,200}", re.IGNORECASE)
-_WROTE = re.compile(
-    r"(?:den|d\.|on|am|man|tir|ons|tor|fre|lør|søn)\b.{0,400}\b(?:skrev|wrote|schrieb|a écrit)\b.{0,200}:", re.IGNORECASE | re.DOTALL
-)
+_DAY = re.compile(r"(?:den|d\.|on|am|man|tir|ons|tor|fre|lør|søn)\b", re.IGNORECASE)
+_WROTE = re.compile(r"\b(?:skrev|wrote|schrieb|a écrit)\b", re.IGNORECASE)
+_LONGEST_WROTE, _AFTER_WROTE = 600, 210  # characters: of the whole, and from its verb on
 _RULER = re.compile(
     r"[-_=\s]*(?:oprindelig (?:meddelelse|besked)|original message|videresendt (?:meddelelse|besked|mail)|forwarded message"
     r"|start på videresendt besked|begin forwarded message)[-_=:\s]*|_{20,}",
@@ -26,6 +27,9 @@ _SENT = re.compile(r"[*\s]*(?:sendt|sent|dato|date|til|to|emne|subject|gesendet)
 _HEADER = re.compile(r"[*\s]*(?:fra|from|sendt|sent|dato|date|til|to|cc|bcc|emne|subject|svar til|reply-to)\s*:.*", re.IGNORECASE)
 _OF_PERSONS = frozenset(field.key for field in (labels.ROLE, labels.DEPARTMENT, labels.PROPOSER, labels.THEME, *labels.CONTACTS))
 _LONGEST_GREETING = 80
+# What the secretariat's own reply asks for (templates/svar.md.j2), and how many more lines a question takes up when it is quoted.
+_ASKED = re.compile(r"\s*[-*•]\s+([^:\n]{2,120}):(?:\s|$)")
+_LINES_OF_QUESTION = 4
 
 
 @dataclass(frozen=True)
@@ -38,21 +42,37 @@ class Parts:
 
 
 def parts_of(text: str, known: Labels) -> Parts:
-    """Take a mail's text apart. A quoted line that names a field stays among the sender's own: the answer stands below it."""
-    lines = text.splitlines()
-    cut = next((n for n in range(len(lines)) if _begins_quoted(lines, n)), len(lines))
-    own, quoted = [], []
-    for number, line in enumerate(lines[:cut]):
-        bare = _unquoted(line)
-        if bare is None:
-            own.append(line)
-        else:
-            quoted.append(bare)
-            if named(bare, known) and _answered(lines[:cut], number):
-                own.append(bare)
+    """Take a mail's text apart, without the »Hej« that it begins with.
+
+    A quoted line that names a field stays among the sender's own where the answer stands below it.
+    """
+    own, quoted = _by_marks(text.splitlines(), known)
     written, signature = _without_signature(own, known)
-    quoted += [bare if (bare := _unquoted(line)) is not None else line for line in lines[cut:]]
+    if _HELLO.fullmatch(next((line.strip() for line in written if line.strip()), "")):
+        written = "\n".join(written).strip().splitlines()[1:]
     return Parts("\n".join(written).strip("\n"), "\n".join(signature).strip("\n"), "\n".join(_without_head(quoted)).strip("\n"))
+
+
+def _by_marks(lines: list[str], known: Labels) -> tuple[list[str], list[str]]:
+    """Part the sender's own lines from those of earlier mails: each with a mark, else all below the line that begins one."""
+    own: list[str] = []
+    quoted: list[str] = []
+    number = 0
+    while number < len(lines):
+        bare = _unquoted(lines[number])
+        if bare is not None:
+            quoted.append(bare)
+            own += _answered(lines, number, bare, known)
+        elif first := _marked_below(lines, number):
+            quoted += lines[number:first]
+            number = first
+            continue
+        elif _begins_quoted(lines, number):
+            return own, quoted + [line if (bare := _unquoted(line)) is None else bare for line in lines[number:]]
+        else:
+            own.append(lines[number])
+        number += 1
+    return own, quoted
 
 
 def _unquoted(line: str) -> str | None:
@@ -61,10 +81,27 @@ def _unquoted(line: str) -> str | None:
     return line[found.end() :] if found else None
 
 
-def _answered(lines: list[str], number: int) -> bool:
-    """True where the sender's own words follow a quoted line, before the next quoted one."""
-    following = next((line for line in lines[number + 1 :] if line.strip()), "")
-    return bool(following) and _unquoted(following) is None
+def _answered(lines: list[str], number: int, bare: str, known: Labels) -> list[str]:
+    """The field that a quoted line names or asks about, where the sender's own words follow it, before anything else that is quoted."""
+    asked = _ASKED.match(bare)
+    label = bare if named(bare, known) else asked[1] if asked and known.named(asked[1]) else None
+    wrapped = 0 if label == bare else _LINES_OF_QUESTION
+    for line in map(lines.__getitem__, range(number + 1, len(lines))) if label else ():
+        quoted = _unquoted(line)
+        if quoted is None and line.strip():
+            return [label] if label else []
+        if quoted and quoted.strip():
+            wrapped -= 1
+            if wrapped < 0 or _ASKED.match(quoted):
+                break
+    return []
+
+
+def _marked_below(lines: list[str], number: int) -> int | None:
+    """The first of the marked lines right below the line that says who wrote them; None where there is no such line, or no mark."""
+    if not lines[number].strip() or not _wrote(lines, number):
+        return None
+    return next((n for n in range(number + 1, min(number + 6, len(lines))) if _unquoted(lines[n]) is not None), None)
 
 
 def _begins_quoted(lines: list[str], number: int) -> bool:
@@ -77,7 +114,18 @@ def _begins_quoted(lines: list[str], number: int) -> bool:
         return not line.startswith("__") or bool(following and _FROM.fullmatch(following[0]))
     if _FROM.fullmatch(line):
         return sum(bool(_SENT.fullmatch(later)) for later in following[:4]) >= 2
-    return any(_WROTE.fullmatch(" ".join([line, *lines[number + 1 : number + more]]).strip()) for more in (1, 2, 3))
+    return _wrote(lines, number)
+
+
+def _wrote(lines: list[str], number: int) -> bool:
+    """True for »Den … skrev …:«, which can be parted in up to three lines."""
+    first = lines[number].strip()
+    if len(first) > _LONGEST_WROTE or not _DAY.match(first):
+        return False
+    joined = (" ".join([first, *lines[number + 1 : number + more]]).strip() for more in (1, 2, 3))
+    return any(
+        text.endswith(":") and len(text) <= _LONGEST_WROTE and _WROTE.search(text, max(0, len(text) - _AFTER_WROTE)) for text in joined
+    )
 
 
 def _without_signature(lines: list[str], known: Labels) -> tuple[list[str], list[str]]:

@@ -6,6 +6,9 @@ from typing import Any
 
 from netvaerk.domain.errors import Refusal
 
+# Also one that nobody closed, to its end: what is begun is never given up, so a text is gone through once.
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
+
 
 def loaded(raw: bytes, largest: int, deepest: int, again: str) -> Any:
     """Return what a file holds.
@@ -34,7 +37,7 @@ def loaded(raw: bytes, largest: int, deepest: int, again: str) -> Any:
 def _depth(text: str) -> int:
     """How deep the brackets of a text lie within each other, those in strings left out."""
     deepest = depth = 0
-    for bracket in re.findall(r"[\[\]{}]", re.sub(r'"(?:[^"\\]|\\.)*"', "", text, flags=re.DOTALL)):
+    for bracket in re.findall(r"[\[\]{}]", _STRING.sub("", text)):
         depth += 1 if bracket in "[{" else -1
         deepest = max(deepest, depth)
     return deepest

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from netvaerk.domain.form import CARRIED
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.text import fold, visible
 from netvaerk.domain.vocabulary import Characteristic
@@ -61,7 +62,7 @@ NAME = Field("navn", "Dit navn", others=("Navn", "Fulde navn", "For- og efternav
 ADDRESS = Field("adresse", "Din adresse", others=("Adresse", "Postadresse"))
 PHONE = Field("telefon", "Din telefon", others=("Telefon", "Tlf", "Tlf.nr.", "Telefonnummer", "Mobil", "Mobilnummer", "Mobiltelefon"))
 MAIL = Field("mail", "Din mail", others=("Mail", "E-mail", "Email", "Mailadresse", "E-mailadresse", "Email adresse"))
-THEME = Field("tema", "Temaets id", others=("Tema-id",))
+THEME = Field("tema", "Temaets id", others=(CARRIED,))
 OTHER = Field("øvrigt", "Øvrigt", Shape.TEXT, ("Andet", "Bemærkninger", "Andre bemærkninger"))
 
 SEVEN = tuple(c.value for c in Characteristic)
@@ -69,7 +70,9 @@ CONTACTS = (NAME, ADDRESS, PHONE, MAIL)
 _ABOUT_THEME = (TITLE, TYPE, SUMMARY, TOUCHES, INVOLVES, NEARBY, STRATEGY)
 _ABOUT_PROPOSER = (SOURCE, ROLE, DEPARTMENT, PROPOSER, *CONTACTS)
 
-_AROUND = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s*|[\s:?*.]+$|\((?:[^()]{0,60})\)\s*[:*]?\s*$")
+_LONGEST = 250
+_NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s*")
+_LONGEST_ASIDE = 60
 
 
 def fields(rules: Municipality) -> tuple[Field, ...]:
@@ -81,10 +84,22 @@ def fields(rules: Municipality) -> tuple[Field, ...]:
 
 def plain(label: str) -> str:
     """A label as labels are compared."""
-    folded = " ".join(fold(visible(label)).split())
-    while (bare := _AROUND.sub("", folded).strip()) != folded:
+    said = " ".join(label.split())
+    if len(said) > _LONGEST:
+        return said
+    folded = " ".join(fold(visible(said)).split())
+    while (bare := _without_surroundings(folded)) != folded:
         folded = bare
     return folded
+
+
+def _without_surroundings(label: str) -> str:
+    """A label without its number, the marks after it, and a remark in brackets at its end."""
+    number = _NUMBER.match(label)
+    bare = label[number.end() if number else 0 :].rstrip(" :?*.")
+    aside = bare.rfind("(")
+    is_aside = bare.endswith(")") and aside >= 0 and len(bare) - aside <= _LONGEST_ASIDE + 2 and bare.count(")", aside) == 1
+    return (bare[:aside] if is_aside else bare).strip()
 
 
 class Labels:

@@ -8,10 +8,12 @@ from email.utils import getaddresses
 
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.municipality import Municipality
+from netvaerk.intake import automatic
 from netvaerk.intake.decoding import decoded
 from netvaerk.intake.html_text import text_of_html
-from netvaerk.intake.letter import Attached, Letter, read_letter
-from netvaerk.intake.mail_headers import header, moment, received, words
+from netvaerk.intake.letter import Attached, Letter, bounded, message_id
+from netvaerk.intake.letter_reading import read_letter
+from netvaerk.intake.mail_headers import Bounded, header, is_possible, moment, received, words
 from netvaerk.intake.read import Read
 
 _HEAD = 4_000
@@ -35,7 +37,7 @@ def read(raw: bytes, name: str, rules: Municipality) -> Read:  # noqa: ARG001 - 
         raise Refusal(_BROKEN)
     start = raw.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     try:
-        letter = _letter(message_from_bytes(start))
+        letter = _letter(message_from_bytes(start, policy=Bounded()))
     except Refusal:
         raise
     except Exception:  # what the parser meets in broken mails has no end
@@ -67,9 +69,12 @@ def _letter(message: Message, depth: int = 0) -> Letter:
         subject=" ".join(header(message, "Subject").split()),
         sender=(name, address if "@" in address else ""),
         text=text,
-        received=received(message),
-        sent=moment(header(message, "Date")),
-        message=header(message, "Message-ID").strip(" <>\t") or None,
+        received=(stamped := received(message)).day,
+        unread=stamped.fault,
+        sent=day if (day := moment(header(message, "Date"))) and is_possible(day) else None,
+        message=message_id(header(message, "Message-ID")),
+        answers=automatic.answers(message),
+        left=automatic.left(message),
         files=tuple(contents.files),
         mails=tuple(contents.mails),
         notes=tuple(contents.notes),
@@ -108,9 +113,13 @@ def _parts(message: Message) -> list[Message]:
 
 
 def _text(texts: list[tuple[str, str]]) -> str:
-    """The text of a mail: what is plain, else what its HTML shows."""
+    """The text of a mail: what is plain, else what its HTML shows. Raises Refusal where it is too long or cannot be read."""
     plain = "\n".join(text for kind, text in texts if kind == "text/plain" and text.strip())
-    return plain or "\n".join(text_of_html(text) for kind, text in texts if kind == "text/html")
+    if plain:
+        return bounded(plain)
+    html = [text for kind, text in texts if kind == "text/html"]
+    bounded("".join(html))
+    return "\n".join(map(text_of_html, html))
 
 
 def _bytes(part: Message) -> bytes:

@@ -1,23 +1,23 @@
 """The Word file of a meeting's paper, known from other Word files."""
 
 from netvaerk.domain.errors import NetvaerkError
-from netvaerk.intake.word_parts import opened
+from netvaerk.intake.word_package import is_package, opened
 
-# What the paper's own Word format writes: a property that names the paper, and bookmarks at its texts.
+# What the papers' own Word format writes: a property that names the paper, and bookmarks at its texts.
 _PAPER, _MARK = "netvaerk", "maerke_"
-_ZIP = b"PK"
+_KINDS = ("dagsorden-", "referat-")
 
 
 def recognises(raw: bytes, _name: str = "") -> bool:
     """True for a Word file that netvaerk made of a meeting, also when another program has saved it."""
-    if not raw.startswith(_ZIP):
+    if not is_package(raw):
         return False
     try:
         package = opened(raw)
         if _PAPER in package.properties:
-            return any(name.startswith(_MARK) for name in package.properties)
-        document = package.root(package.main)
+            return package.properties[_PAPER].startswith(_KINDS)
+        document = package.document
     except NetvaerkError:  # whoever can read it says what is wrong with it
         return False
-    names = document.iter("{*}bookmarkStart") if document is not None else ()
+    names = document.iter("{*}bookmarkStart")
     return any(value.startswith(_MARK) for bookmark in names for value in map(str, bookmark.attrib.values()))

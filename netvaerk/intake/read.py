@@ -20,9 +20,12 @@ class Read:
 
     Attributes:
         received: the day that the secretariat received it, where the file is a witness of that.
+        unread: in Danish, why a mail server's receipt in it tells no day.
         message: the id of the mail that it is.
         notes: in Danish, what a person should know about the file and no proposal tells.
         origins: one for each proposal, where they differ.
+        left: in Danish, why the file is no proposal and nothing in it is read.
+        apart: in Danish, the files in it that are no proposals and have to be taken in by themselves.
         sent: the day that the sender's own machine wrote on it; anybody can write any day there.
     """
 
@@ -32,3 +35,6 @@ class Read:
     notes: tuple[str, ...] = ()
     origins: tuple[Origin, ...] = ()
     sent: date | None = None
+    left: str = ""
+    unread: str = ""
+    apart: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ class Reader(Protocol):
 
 
 # In this order: what is a form is read as one, before the ways to read anything.
-_READERS = ("word_form", "html_form", "word", "msg", "mail", "table", "plain_text")
+_READERS = ("word_form", "html_form", "word", "msg", "mail", "table", "markdown_form", "plain_text")
 
 _MB = 1_000_000
 MAX_BYTES = 64 * _MB

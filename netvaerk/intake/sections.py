@@ -1,7 +1,7 @@
 """Sorting the lines of a free text into the fields of a proposal: by headings that name a field, and by »Felt: tekst«."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from netvaerk.domain.submission import OTHER
@@ -11,8 +11,8 @@ from netvaerk.intake import labels
 from netvaerk.intake.labels import Field, Labels
 from netvaerk.intake.values import shortened
 
-_MARKED = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)*(?:\*\*|__|\*|_)?(.*?)(?:\*\*|__|\*|_)?\s*#*\s*$")
-_BEFORE = re.compile(r"^\s*(?:[-*]\s+)?(?:\*\*|__)?([^:\n]{2,120}?):(?:\*\*|__)?(?:\s+(\S.*))?$", re.DOTALL)
+_MARKED = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)*(?:\*\*|__|\*|_)?(.*?)(?:\*\*|__|\*|_)?$")
+_BEFORE = re.compile(r"(?:[-*]\s+)?(?:\*\*|__)?([^:\n]{2,120})")
 _LONGEST_LABEL = 250
 
 
@@ -51,23 +51,25 @@ def sort(blocks: Iterable[Block], known: Labels, *, only_headings: bool = False)
         only_headings: where the headings are marked as such, no other line is one, whatever it says.
     """
     found = Sorted()
+    said: dict[str, list[str]] = {}
     into: Field | None = None
     stray: list[str] = []
     for block in blocks:
-        chosen = into is labels.TYPE and not found.values.get(into.key) and not block.level and _is_type(block.text)
+        chosen = into is labels.TYPE and _is_empty(said, into) and not block.level and _is_type(block.text)
         opened = None if chosen else _opened(block, known, only_headings=only_headings and not block.level)
         if opened:
             _settle(found, stray)
             stray, (into, text) = [], opened
-            _add(found, into, text)
-        elif block.level == 1 and block.text.strip() and not (found.values or stray):
-            found.values[labels.TITLE.key] = block.text
+            _add(said, into, text)
+        elif block.level == 1 and block.text.strip() and not (said or stray):
+            said[labels.TITLE.key] = [block.text]
         elif block.level or into is None:
             into = None
             stray.append(block.text)
         else:
-            _add(found, into, block.text)
+            _add(said, into, block.text)
     _settle(found, stray)
+    found.values = {key: "\n".join(lines) for key, lines in said.items()}
     return found
 
 
@@ -78,7 +80,7 @@ def is_label(text: str, known: Labels) -> bool:
 
 def named(text: str, known: Labels) -> Field | None:
     """The field that a whole line names."""
-    marked = _MARKED.match(text) if len(text) <= _LONGEST_LABEL else None
+    marked = _MARKED.match(text.rstrip().rstrip("#").rstrip()) if len(text) <= _LONGEST_LABEL else None
     return known.named(marked[1]) if marked else None
 
 
@@ -88,15 +90,22 @@ def _opened(block: Block, known: Labels, *, only_headings: bool) -> tuple[Field,
         return None
     if whole := named(block.text, known):
         return whole, ""
-    before = _BEFORE.match(block.text)
-    label = known.named(before[1]) if before else None
-    if before and label:
-        return label, before[2] or ""
+    if begun := _begun(block.text.lstrip(), known):
+        return begun
     if block.level:
         first, dash, _ = (part.strip() for part in re.split(r"\s([–—-])\s", f"{block.text} - ", maxsplit=1))
-        begun = known.named(first) if dash else None
-        return (begun, "") if begun else None
+        whole = known.named(first) if dash else None
+        return (whole, "") if whole else None
     return None
+
+
+def _begun(text: str, known: Labels) -> tuple[Field, str] | None:
+    """The field of `Felt: tekst`, and the text."""
+    before, colon, _ = text[:_LONGEST_LABEL].partition(":")
+    label = _BEFORE.fullmatch(before) if colon else None
+    field = known.named(label[1]) if label else None
+    said = text[len(before) + 1 :].removeprefix("**").removeprefix("__")
+    return (field, said.lstrip()) if field and said[:1].strip() == "" else None
 
 
 def _is_type(text: str) -> bool:
@@ -104,9 +113,15 @@ def _is_type(text: str) -> bool:
     return fold(text.strip()) in {fold(t.value) for t in NetworkType}
 
 
-def _add(found: Sorted, into: Field, text: str) -> None:
-    before = found.values.get(into.key)
-    found.values[into.key] = text if not before else f"{before}\n{text}"
+def _is_empty(said: Mapping[str, Sequence[str]], into: Field) -> bool:
+    return said.get(into.key, [""]) == [""]
+
+
+def _add(said: dict[str, list[str]], into: Field, text: str) -> None:
+    if _is_empty(said, into):
+        said[into.key] = [text]
+    else:
+        said[into.key].append(text)
 
 
 def _settle(found: Sorted, stray: list[str]) -> None:
@@ -119,5 +134,5 @@ def _settle(found: Sorted, stray: list[str]) -> None:
 def lines_of(text: str) -> Iterator[Block]:
     """The lines of a plain text; those that begin as Markdown's headings do are headings."""
     for line in re.split(r"\r\n|\r|\n", text):
-        heading = re.match(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$", line)
-        yield Block(heading[2], len(heading[1])) if heading else Block(line)
+        heading = re.match(r" {0,3}(#{1,6})\s+(.*)", line)
+        yield Block(heading[2].rstrip("#").rstrip(), len(heading[1])) if heading else Block(line)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.municipality import Municipality
@@ -15,6 +17,10 @@ from netvaerk.intake.decoding import decoded
 from netvaerk.intake.labels import Field, Labels
 from netvaerk.intake.read import Origin, Read
 from netvaerk.intake.values import shortened, submission
+from netvaerk.repository.outside import STDIN
+
+if TYPE_CHECKING:
+    from netvaerk.domain.submission import Submission
 
 _MAX_BYTES, _MAX_ROWS, _MAX_CELL, _MAX_COLUMNS = 20_000_000, 5_000, 100_000, 200
 _HEAD = 20_000
@@ -30,7 +36,7 @@ _ENOUGH = 2
 
 def recognises(raw: bytes, name: str) -> bool:
     """True for a text file whose first row names a theme's title and one field more."""
-    if not name.lower().endswith(_ENDINGS) or (b"\0" in raw[:_HEAD] and not raw.startswith(_WIDE)):
+    if not (name == STDIN or name.lower().endswith(_ENDINGS)) or (b"\0" in raw[:_HEAD] and not raw.startswith(_WIDE)):
         return False
     known = Labels(Municipality())
     try:
@@ -44,10 +50,11 @@ def read(raw: bytes, name: str, rules: Municipality) -> Read:  # noqa: ARG001 - 
     """Return the proposals, one a row. Raises Refusal for a table that is too big or cannot be read."""
     if len(raw) > _MAX_BYTES:
         raise Refusal(f"Tabellen er for stor: højst {_MAX_BYTES // 1_000_000} MB.")
-    rows = list(_rows(decoded(raw))) or [[]]
-    head, body = rows[0], [row for row in rows[1:] if any(cell.strip() for cell in row)]
+    rows = _rows(decoded(raw))
+    head = next(rows, [])
+    body = list(islice((row for row in rows if any(cell.strip() for cell in row)), _MAX_ROWS + 1))
     if len(body) > _MAX_ROWS:
-        raise Refusal(f"Tabellen har {len(body)} rækker. Del den, så hver fil har højst {_MAX_ROWS}.")
+        raise Refusal(f"Tabellen har mere end {_MAX_ROWS} rækker. Del den, så hver fil har højst {_MAX_ROWS}.")
     if not body:
         raise Refusal("Tabellen har overskrifter, men ingen rækker med forslag.")
     known = Labels(rules)
@@ -56,8 +63,16 @@ def read(raw: bytes, name: str, rules: Municipality) -> Read:  # noqa: ARG001 - 
     stamp = next((titles.index(labels.plain(name)) for name in _STAMPS if labels.plain(name) in titles), None)
     silent = {n for n, title in enumerate(titles) if n == stamp or title in map(labels.plain, _NOTHING)}
     days = _days([row[stamp] if stamp is not None and stamp < len(row) else "" for row in body])
-    made = tuple(submission(*_placed(row, head, columns, silent, rules)) for row in body)
-    return Read(made, origins=tuple(Origin(day, _mark(row)) for day, row in zip(days, body, strict=True)))
+    made: list[Submission] = []
+    origins: list[Origin] = []
+    refused: list[str] = []
+    for number, (day, row) in enumerate(zip(days, body, strict=True), start=1):
+        try:
+            made.append(submission(*_placed(row, head, columns, silent, rules)))
+            origins.append(Origin(day, _mark(row)))
+        except Refusal as error:
+            refused.append(f"Forslag {number} i tabellen er ikke hentet ind: {error}")
+    return Read(tuple(made), origins=tuple(origins), apart=tuple(refused))
 
 
 def _rows(text: str) -> Iterator[list[str]]:

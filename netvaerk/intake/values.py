@@ -9,13 +9,14 @@ from netvaerk.domain.submission import OTHER, Submission
 from netvaerk.domain.text import fold, visible
 from netvaerk.domain.vocabulary import Category, Characteristic, NetworkType, Source, Word
 from netvaerk.intake import labels
+from netvaerk.intake.bounds import answered, require_bounded, some
 from netvaerk.intake.proposers import proposers
-from netvaerk.intake.wordings import CATEGORIES, SOURCES, by_wording
+from netvaerk.intake.wordings import CATEGORIES, SOURCES, meant, wordings
 
 W = TypeVar("W", bound=Word)
 Keep = Callable[[labels.Field, str], None]
 
-_SHOWN = 60
+_SHOWN, _LOOKED_AT = 60, 1_000
 _BULLET = re.compile(r"^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+")
 _TICKED = re.compile(r"(?:[☒☑✓✔]|\[[xX]\])\s*([^☐☒☑✓✔□\[\]\n]*)")
 _BOX = re.compile(r"[☐☒☑✓✔□]|\[[xX ]?\]")
@@ -29,9 +30,12 @@ def submission(values: Mapping[str, str], rules: Municipality, rest: Iterable[st
         rules: the municipality's rules, for its departments and types.
         rest: texts that stood in no field; they are kept under »Øvrigt«.
         unplaced: in Danish, what is known about `rest`.
+
+    Raises Refusal for more text than a theme can hold.
     """
-    given = {key: text.strip("\n") for key, text in values.items() if text.strip()}
-    other = [given.get(labels.OTHER.key, ""), *rest]
+    given = {key: text.strip("\n") for key, text in ((key, answered(text)) for key, text in values.items()) if text.strip()}
+    other = [given.get(labels.OTHER.key, ""), *map(answered, rest)]
+    require_bounded(given, other[1:])
     told = list(unplaced)
 
     def keep(field: labels.Field, text: str) -> None:
@@ -54,7 +58,7 @@ def submission(values: Mapping[str, str], rules: Municipality, rest: Iterable[st
         other="\n\n".join(text.strip("\n") for text in other if text.strip()),
         theme=given.get(labels.THEME.key, "").strip() or None,
         contact=contact,
-        unplaced=tuple(told),
+        unplaced=tuple(some(told)),
     )
 
 
@@ -68,15 +72,19 @@ def entries(text: str, known: Sequence[str] = ()) -> Iterator[str]:
         if fold(line) in names:
             yield names[fold(line)]
             continue
-        for part in re.split(r"\s*,\s*", line):
-            both = re.split(r"\s+og\s+", part)
+        for part in map(str.strip, line.split(",")):
+            both = _joined_by_og(part)
             pieces = both if len(both) > 1 and fold(part) not in names and all(fold(p) in names for p in both) else [part]
             yield from (names.get(fold(piece), piece) for piece in pieces if piece)
 
 
+def _joined_by_og(text: str) -> list[str]:
+    return " ".join(text.split()).split(" og ")
+
+
 def shortened(text: str) -> str:
     """The beginning of a text, on one line, as it is shown in a message."""
-    line = " ".join(visible(text).split())
+    line = " ".join(visible(text.strip()[:_LOOKED_AT]).split())
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
@@ -91,8 +99,9 @@ def _lines(text: str) -> Iterator[str]:
 def _chosen(field: labels.Field, words: type[W], others: Mapping[W, Sequence[str]], given: Mapping[str, str], keep: Keep) -> W | None:
     """The one word of a closed list that a field holds; what is none of them, or more than one, is kept."""
     text = given.get(field.key, "")
+    known = wordings(words, others)
     ticked = list(_lines(text))
-    found = {by_wording(words, others, line) for line in ticked}
+    found = {known.get(meant(line)) for line in ticked}
     if len(found) == 1 and None not in found:
         return found.pop()
     if ticked:
@@ -102,8 +111,9 @@ def _chosen(field: labels.Field, words: type[W], others: Mapping[W, Sequence[str
 
 def _involves(given: Mapping[str, str], keep: Keep) -> Iterator[Category]:
     found: list[Category] = []
+    known = wordings(Category, CATEGORIES)
     for entry in entries(given.get(labels.INVOLVES.key, "")):
-        both = [by_wording(Category, CATEGORIES, part) for part in (entry, *re.split(r"\s+og\s+", entry))]
+        both = [known.get(meant(part)) for part in (entry, *_joined_by_og(entry))]
         words = both[:1] if both[0] else both[1:]
         if None in words:
             keep(labels.INVOLVES, entry)

@@ -3,24 +3,25 @@
 A control is known by its tag, else by its title, else by the label above it: some programs keep one of them only.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
-from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.form import CHOOSE_HERE, TYPE_HERE, Form, Kind, parted, within_bounds
 from netvaerk.domain.municipality import Municipality
 from netvaerk.domain.submission import OTHER, Submission
 from netvaerk.intake import labels
 from netvaerk.intake.asking import form_of
+from netvaerk.intake.bounds import answered
 from netvaerk.intake.labels import Field, Labels
 from netvaerk.intake.read import Read
 from netvaerk.intake.values import shortened, submission
+from netvaerk.intake.word_beside import notes_of, told_beside
 from netvaerk.intake.word_package import is_package, opened
 from netvaerk.intake.word_text import Control, Paragraph, Piece, paragraphs
 
 _ENOUGH = 3  # fields or texts of the form's own that make a document one of its forms
-_MOST_PARAGRAPHS = 5_000
+_MOST_CUTS = 300
 # What Word shows in a control that was emptied, where the file does not say that it is a placeholder.
 _OF_WORD = ("Klik eller tryk her for at skrive tekst.", "Vælg et element.", "Click or tap here to enter text.", "Choose an item.")
 
@@ -45,13 +46,10 @@ def read(raw: bytes, name: str, rules: Municipality) -> Read:  # noqa: ARG001 - 
     """
     file = opened(raw)
     reading = _Reading(rules)
-    for number, paragraph in enumerate(paragraphs(file.document)):
-        if number == _MOST_PARAGRAPHS:
-            raise Refusal(f"Filen har mere end {_MOST_PARAGRAPHS} afsnit. Bed forslagsstilleren korte den.")
+    for paragraph in paragraphs(file.document):
         reading.take(paragraph)
-    made = reading.result(rules)
-    notes = (f"Filen har {listed(file.beside)}. De er ikke hentet ind; se originalen.",) if file.beside else ()
-    return Read((made,), notes=notes)
+    reading.keep(notes_of(file))
+    return Read((reading.result(rules),), notes=tuple(told_beside(file, (reading.title,))))
 
 
 def _of(control: Control, known: Labels) -> Field | None:
@@ -65,9 +63,12 @@ class _Reading:
     def __init__(self, rules: Municipality) -> None:
         self._known = Labels(rules)
         form = form_of(rules)
+        self.title = form.title
         self._kinds = {entry.key: entry.kind for entry in form.entries}
         self._own = {" ".join(text.split()) for text in _own_texts(form)}
+        self._cuts = 0
         self._under: Field | None = None
+        self._unknown = ""  # the heading that we are under, of a field that this version of the form does not have
         self._controlled: dict[str, list[tuple[Control, str]]] = {}
         self._beside: dict[str, list[str]] = {}
         self._rest: list[str] = []
@@ -84,7 +85,7 @@ class _Reading:
         if own:
             field = self._known.named(own)
             if field or paragraph.heading:
-                self._under, typed = field, typed.lstrip(" :")
+                self._under, self._unknown, typed = field, "" if field else own, typed.lstrip(" :")
         controlled = list(_by_control(pieces))
         for control, text in controlled:
             self._put(control, text)
@@ -98,28 +99,35 @@ class _Reading:
     def _parted(self, loose: str, paragraph: Paragraph) -> tuple[str, str]:
         """The form's own text in a paragraph, and what was typed there; a heading that names a field is the form's own too."""
         whole = " ".join(loose.split())
-        if paragraph.sums and (found := parted(loose, paragraph.sums)):
+        if found := self._cut(loose, paragraph.sums):
             return found
         if whole in self._own or (paragraph.heading and self._known.named(whole)):
             return whole, ""
         return "", loose
+
+    def _cut(self, text: str, sums: Collection[str]) -> tuple[str, str] | None:
+        """The form's own text and what was typed at it; no form has more texts of its own than are looked for."""
+        self._cuts += bool(sums)
+        return parted(text, sums) if sums and self._cuts <= _MOST_CUTS else None
 
     def _take_box(self, box: Control, paragraph: Paragraph) -> None:
         """A box and its label: a ticked one is an answer; what was typed at the label is kept."""
         label = "".join(piece.text for piece in paragraph.pieces if box not in piece.controls)
         own, typed = (label.strip(), "")
         if paragraph.sums:
-            own, typed = parted(label, paragraph.sums) or ("", label.strip())
+            own, typed = self._cut(label, paragraph.sums) or ("", label.strip())
         field = self._known.keyed(box.tag) or self._under
-        if box.ticked and own:
-            self._controlled.setdefault(field.key if field else labels.OTHER.key, []).append((box, own))
+        if box.ticked and own and field:
+            self._controlled.setdefault(field.key, []).append((box, own))
+        elif box.ticked:
+            self._keep(own)
         if box.ticked or paragraph.sums:
             self._put_beside(typed)
 
     def _put(self, control: Control, text: str) -> None:
         field = _of(control, self._known) or self._under
         if field is None:
-            self._rest.append(text)
+            self._keep(text)
             return
         there = self._controlled.setdefault(field.key, [])
         if there and there[-1][0] is control:
@@ -128,10 +136,20 @@ class _Reading:
             there.append((control, text))
 
     def _put_beside(self, text: str) -> None:
+        text = answered(text)
         if self._under:
             self._beside.setdefault(self._under.key, []).append(text)
         elif text.strip():
             self._rest.append(text)
+
+    def keep(self, texts: Iterable[str]) -> None:
+        """Keep what stands outside of the form's pages."""
+        self._rest += texts
+
+    def _keep(self, text: str) -> None:
+        """Keep what stands in a control of no field that is known, with the heading above it."""
+        if answered(text).strip():
+            self._rest.append(f"{self._unknown.rstrip(' ?:')}: {text}" if self._unknown else text)
 
     def result(self, rules: Municipality) -> Submission:
         """Return the proposal."""

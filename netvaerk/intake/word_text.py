@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netvaerk.domain.errors import Refusal
 from netvaerk.domain.form import own_sum
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+MOST_PARAGRAPHS = 5_000
 _HEADING = re.compile(r"(?:heading|overskrift|title|titel)", re.IGNORECASE)
 # What is no text of the document: properties, the instructions of fields, what is deleted, and the second writing of a drawing.
 _NOT_READ = {
@@ -62,8 +64,16 @@ class Paragraph:
 
 
 def paragraphs(document: "Element") -> Iterator[Paragraph]:
-    """Yield a document's paragraphs in their order, those in tables and boxes too."""
-    yield from _within(document, ())
+    """Yield a document's paragraphs in their order, those in tables and boxes too. Raises Refusal for more than any proposal has."""
+    for number, paragraph in enumerate(_within(document, ())):
+        if number == MOST_PARAGRAPHS:
+            raise Refusal(f"Filen har mere end {MOST_PARAGRAPHS} afsnit. Bed forslagsstilleren korte den.")
+        yield paragraph
+
+
+def text_of(paragraph: Paragraph) -> str:
+    """What stands in a paragraph."""
+    return "".join(piece.text for piece in paragraph.pieces)
 
 
 def _within(element: "Element", controls: tuple[Control, ...]) -> Iterator[Paragraph]:

@@ -34,10 +34,11 @@ SOURCES: Mapping[Source, Sequence[str]] = {
 }
 
 
-def by_wording(words: type[W], others: Mapping[W, Sequence[str]], text: str) -> W | None:
-    """The word of a closed list that a text means, or None."""
-    meant = fold(" ".join(text.strip(" .:*").split()))
-    for word in words:
-        if meant in (fold(word.value), *map(fold, others.get(word, ()))):
-            return word
-    return None
+def wordings(words: type[W], others: Mapping[W, Sequence[str]]) -> Mapping[str, W]:
+    """The words of a closed list by all that people write for them, as `meant` writes it."""
+    return {meant(text): word for word in reversed(words) for text in (word.value, *others.get(word, ()))}
+
+
+def meant(text: str) -> str:
+    """A text as wordings are compared."""
+    return fold(" ".join(text.strip(" .:*").split()))

@@ -10,12 +10,15 @@ from typing import IO
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Hold the lock in git's folder; the system lets go of it however the process ends. Git inherits that Ctrl-C is put off."""
+def alone(folder: Path, name: str = "netvaerk.lock") -> Iterator[None]:
+    """Hold the lock in a folder, git's own or another; the system lets go of it however the process ends.
+
+    Git inherits that Ctrl-C is put off.
+    """
     main_thread = threading.current_thread() is threading.main_thread()
     before = signal.signal(signal.SIGINT, signal.SIG_IGN) if main_thread else None
     try:
-        with (folder / "netvaerk.lock").open("a+b") as file:
+        with (folder / name).open("a+b") as file:
             _lock(file)
             yield
     finally:

@@ -8,10 +8,11 @@ from typing import Any
 
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.kind import Kind
 from netvaerk.domain.plan import Change, Creation, Plan
 from netvaerk.domain.register import Register
 from netvaerk.repository.alone import alone
-from netvaerk.repository.files import Write, encoded, read_bytes, undo, write_all
+from netvaerk.repository.files import Write, encoded, read_bytes, sweep, undo, write_all
 from netvaerk.repository.layout import GENERATED, INDEX_FILE, Ref, model_of
 from netvaerk.repository.reading import read_record
 from netvaerk.repository.source import Unreadable, parse
@@ -73,7 +74,8 @@ def carry_out(store: Store, prepared: Prepared, *, commit: bool = True) -> str |
     Raises Refusal and Unusable where writing or committing is refused; everything is then as it was.
     """
     if not commit:
-        write_all(store.root, prepared.writes)
+        with alone(store.git.folder()):
+            _write(store, prepared)
         return None
     if not prepared.writes:
         return _commit_left_over(store, prepared)
@@ -84,7 +86,14 @@ def carry_out(store: Store, prepared: Prepared, *, commit: bool = True) -> str |
 
 def write_and_commit(store: Store, prepared: Prepared) -> str | None:
     """Write and commit, where nobody else does. See `carry_out`."""
-    return _commit(store, prepared, write_all(store.root, prepared.writes))
+    return _commit(store, prepared, _write(store, prepared))
+
+
+def _write(store: Store, prepared: Prepared) -> list[Path]:
+    """Write, and take away what a run that was broken off has left in the folders of records."""
+    data = store.root / "data"
+    sweep([store.root, data, *(data / kind.value for kind in Kind)])
+    return write_all(store.root, prepared.writes)
 
 
 def _commit_left_over(store: Store, prepared: Prepared) -> str | None:
@@ -98,7 +107,7 @@ def _commit_left_over(store: Store, prepared: Prepared) -> str | None:
 
 
 def _commit(store: Store, prepared: Prepared, made: Sequence[Path]) -> str | None:
-    writes = prepared.writes
+    writes, new = prepared.writes, list[str]()
     before = store.git.head()
     try:
         new = [p for p, write in writes.items() if write.after is not None and (write.before is None or not store.git.is_tracked(p))]
@@ -109,6 +118,7 @@ def _commit(store: Store, prepared: Prepared, made: Sequence[Path]) -> str | Non
     except BaseException:
         if store.git.head() == before:
             undo(store.root, writes, made)
+            store.git.unlist(new)  # once more: on a full disk git could not before there was room again
         raise
 
 

@@ -2,7 +2,9 @@
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from netvaerk.domain.danish import listed
 from netvaerk.domain.errors import Misuse, Refusal, Unusable
 
 _TEMPORARY = ".netvaerk-"
+_LEFT_OVER = re.compile(rf"{re.escape(_TEMPORARY)}[0-9a-f]{{12}}")
 MAX_OUTSIDE = 4_000_000
 
 
@@ -151,7 +154,7 @@ def _require_inside(root: Path, path: str) -> None:
     for part in Path(path).parts:
         here = here / part
         if part == ".." or here.is_symlink():
-            raise Refusal(f"{path} ligger bag et link eller uden for lageret. Der skrives kun i selve lageret.")
+            raise Refusal(f"{path} ligger bag et link eller uden for mappen {root}. Der skrives ikke gennem links.")
 
 
 def _missing_folders(root: Path, writes: Mapping[str, Write]) -> list[Path]:
@@ -176,6 +179,15 @@ def stage(target: Path, content: bytes) -> Path:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Take away the files that `stage` left in these folders, where the system ended the process before it could."""
+    for folder in folders:
+        with suppress(OSError):
+            for entry in os.scandir(folder):
+                if _LEFT_OVER.fullmatch(entry.name):
+                    Path(entry.path).unlink(missing_ok=True)
 
 
 def _put(target: Path, staged: Path | None) -> None:

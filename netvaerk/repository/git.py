@@ -2,13 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 from netvaerk.domain.errors import Unusable
 from netvaerk.domain.text import visible
+from netvaerk.repository.alone import alone
 
 # What people set otherwise in their own git, and what must not change the meaning of what is read and written here.
 _SETTINGS = tuple(
@@ -67,7 +68,7 @@ class Git:
                 raise Unusable(
                     f"Lageret er midt i {what}. Gør den færdig, eller fortryd den med `{way_out}`, og prøv igen. Intet er skrevet."
                 )
-        if (folder / "index.lock").exists():
+        if (folder / "index.lock").exists() and self._stays_locked(folder):
             raise Unusable(
                 "Et andet program arbejder i git lige nu. Prøv igen om lidt; "
                 f"er der ikke noget andet program, så slet filen {folder / 'index.lock'}. Intet er skrevet."
@@ -90,6 +91,11 @@ class Git:
                     "og prøv igen. Intet er skrevet."
                 )
 
+    def _stays_locked(self, folder: Path) -> bool:
+        """True where git's lock is there also when no other netvaerk is at work: that one is waited for."""
+        with alone(folder):
+            return (folder / "index.lock").exists()
+
     def commit(self, paths: Iterable[str], new: Iterable[str], message: str) -> str:
         """Commit exactly these paths as they are on disk and return the commit's id. What else is staged stays staged.
 
@@ -106,10 +112,18 @@ class Git:
                 self._run("add", "--intent-to-add", "--force", "--", *fresh)
             self._run("commit", "--quiet", "--only", "--cleanup=whitespace", "-m", message, "--", *paths)
         except BaseException:
-            if fresh:
-                self._succeeds("rm", "--cached", "--quiet", "--force", "--ignore-unmatch", "--", *fresh)
+            self.unlist(fresh)
             raise
         return self._run("rev-parse", "--short", "HEAD")
+
+    def unlist(self, paths: Sequence[str]) -> None:
+        """Take paths out of the index, as far as git can. The files stay."""
+        if paths:
+            self._succeeds("rm", "--cached", "--quiet", "--force", "--ignore-unmatch", "--", *paths)
+
+    def list_as_committed(self, paths: Iterable[str]) -> None:
+        """Let the index hold these paths as the last commit does. The files stay."""
+        self._run("reset", "--quiet", "HEAD", "--", *paths)
 
     def take_back(self, commit: str, paths: Iterable[str]) -> None:
         """Let the branch end in an earlier commit again, with these paths in the index as they were there. The files stay."""

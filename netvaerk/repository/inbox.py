@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,11 +12,12 @@ from typing import Any
 from netvaerk.domain.errors import Refusal, Unusable
 from netvaerk.domain.identity import RESERVED
 from netvaerk.domain.text import nfc
-from netvaerk.repository.files import Write, read_bytes, reason, user_path, write_all
-from netvaerk.repository.source import Unreadable, parse
-from netvaerk.repository.yaml_write import block
+from netvaerk.repository.alone import alone
+from netvaerk.repository.contacts import CONTACTS, Contact, edited, with_person
+from netvaerk.repository.files import Write, read_bytes, reason, sweep, user_path, write_all
+from netvaerk.repository.source import Source, Unreadable, parse
 
-CONTACTS = "kontakter.yaml"
+_LOCK = ".netvaerk.lock"  # hidden: people look into this folder
 _LONGEST_NAME = 80
 _UNSAFE = re.compile(r"[^\w .()+,&-]|\s+", re.UNICODE)
 
@@ -23,6 +25,14 @@ _UNSAFE = re.compile(r"[^\w .()+,&-]|\s+", re.UNICODE)
 def fingerprint(raw: bytes) -> str:
     """The SHA-256 of a file, as a theme carries it."""
     return hashlib.sha256(raw).hexdigest()
+
+
+def other_endings(raw: bytes) -> tuple[str, ...]:
+    """The SHA-256 that a text has where its lines end otherwise; none for what is no text."""
+    if b"\0" in raw:
+        return ()
+    plain = raw.replace(b"\r\n", b"\n")
+    return tuple(fingerprint(text) for text in (plain, plain.replace(b"\n", b"\r\n")) if text != raw)
 
 
 @dataclass(frozen=True)
@@ -34,33 +44,47 @@ class Inbox:
     def keep(self, raw: bytes, name: str, received: date | None) -> str:
         """Keep an original, once, and return its path within the folder. Raises Unusable where the folder cannot be written to."""
         year = str(received.year) if received else "uden-dato"
-        path = f"originaler/{year}/{fingerprint(raw)[:12]}-{safe_name(name)}"
-        if read_bytes(self.folder, path) is None:
-            write_all(self.folder, {path: Write(None, raw)})
+        sha256 = fingerprint(raw)
+        path = f"originaler/{year}/{sha256[:12]}-{safe_name(name)}"
+        with self._locked():
+            there = read_bytes(self.folder, path)
+            if there is not None and there != raw:
+                path = f"originaler/{year}/{sha256[:12]}-{sha256[12:]}"
+                there = read_bytes(self.folder, path)
+            if there != raw:
+                write_all(self.folder, {path: Write(there, raw)})
         return path
 
     def contacts(self) -> dict[str, Any]:
         """Who the proposers are, by the id of their theme. Raises Refusal where `kontakter.yaml` cannot be read."""
-        raw = read_bytes(self.folder, CONTACTS)
-        if raw is None:
-            return {}
-        try:
-            return dict(parse(CONTACTS, raw, whole=True).front)
-        except Unreadable:
-            raise Refusal(f"{self.folder / CONTACTS} kan ikke læses. Ret filen, eller flyt den, og prøv igen.") from None
+        return dict(self._contacts().front)
 
-    def remember(self, contacts: Mapping[str, Mapping[str, str]]) -> None:
-        """Note who proposed each theme. Raises Refusal and Unusable as reading and writing do."""
-        given = {theme: {key: value for key, value in contact.items() if value} for theme, contact in contacts.items()}
-        self._save(self.contacts() | given)
+    def remember(self, contacts: Mapping[str, Contact], new: Collection[str] = ()) -> None:
+        """Note who wrote about each theme. What is noted stays.
+
+        Args:
+            contacts: by the id of the theme.
+            new: the themes that are only now made: their proposer is noted above anybody else, in the others below.
+
+        Raises Refusal and Unusable as reading and writing do.
+        """
+
+        def noted(known: Mapping[str, Any]) -> dict[str, Any]:
+            return {theme: with_person(known.get(theme), contact, first=theme in new) for theme, contact in contacts.items()}
+
+        self._save(noted)
 
     def forget(self, theme: str) -> bool:
-        """Take out who proposed a theme; True where somebody was known."""
-        known = self.contacts()
-        if theme not in known:
+        """Take out who wrote about a theme; True where somebody was known."""
+        if theme not in self.contacts():
             return False
-        self._save({key: value for key, value in known.items() if key != theme})
+        self._save(lambda _: {theme: None})
         return True
+
+    def sweep(self) -> None:
+        """Take away what a run left behind that was broken off while it wrote here."""
+        with self._locked():
+            sweep([self.folder, *self.folder.glob("originaler/*/")])
 
     def originals(self, sha256: str) -> list[Path]:
         """The originals with this SHA-256."""
@@ -74,8 +98,25 @@ class Inbox:
         except OSError as error:
             raise Unusable(f"{path} kan ikke slettes: {reason(error)}.") from None
 
-    def _save(self, contacts: Mapping[str, Any]) -> None:
-        write_all(self.folder, {CONTACTS: Write(read_bytes(self.folder, CONTACTS), block(contacts).encode())})
+    def _contacts(self) -> Source:
+        try:
+            return parse(CONTACTS, read_bytes(self.folder, CONTACTS) or b"", whole=True)
+        except Unreadable:
+            raise Refusal(f"{self.folder / CONTACTS} kan ikke læses. Ret filen, eller flyt den, og prøv igen.") from None
+
+    def _save(self, wanted: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
+        """Write what is wanted of the contacts as they are; None takes one out."""
+        with self._locked():
+            before = self._contacts()
+            after = edited(before, wanted(before.front))
+            write_all(self.folder, {CONTACTS: Write(before.raw if (self.folder / CONTACTS).exists() else None, after)})
+
+    def _locked(self) -> ExitStack:
+        """Let nobody else write here, on any machine, where the drive has locks."""
+        stack = ExitStack()
+        with suppress(OSError):
+            stack.enter_context(alone(self.folder, _LOCK))
+        return stack
 
 
 def open_inbox(root: Path, configured: str | None) -> tuple[Inbox | None, str]:

@@ -21,10 +21,11 @@ from netvaerk.repository.yaml_text import Yaml
 
 SETTING = Setting(Municipality.model_validate({}), date(2026, 11, 22), lambda _path: False)
 # What the searched-for things are made of, and what may stand between.
-DIGITS = st.text("0123456789", min_size=1, max_size=8)
-GAPS = st.sampled_from(
-    ["", "", "a", "_", " ", "-", ".", "\u00a0", "\u202f", "–", "\\-", "+45", "0045", ") ", "(", "tlf. ", "@", ".dk", "\n", "æ"]
-)
+DIGITS = st.text("0123456789０１２", min_size=1, max_size=8)
+GAPS = st.sampled_from([
+    "", "", "a", "_", " ", "-", ".", "/", "\u00a0", "\u202f", "\u2009", "\u00ad", "\u200b", "–", "\\-", "+45", "0045", ") ", "(", "tlf. ", "@",
+    ".dk", "\n", "æ",
+])  # fmt: skip
 NUMBERS = st.lists(st.tuples(DIGITS, GAPS).map("".join), max_size=8).map("".join)
 ANY = st.one_of(NUMBERS, st.text(max_size=60), st.tuples(st.text(max_size=5), NUMBERS, st.text(max_size=5)).map("".join))
 
@@ -32,6 +33,9 @@ ANY = st.one_of(NUMBERS, st.text(max_size=60), st.tuples(st.text(max_size=5), NU
 @given(ANY)
 @example("x" + "0107" + "90\u00a0-\u00a01234")
 @example("+45 (0) +45-22" + " 345 678")
+@example("01.01.70" + "\\-1234")
+@example("01.01.70–" + "1234")
+@example("010170\u205f" + "-1234")
 @example("22\u202f34\u202f56\u202f78")
 def test_a_glance_passes_over_no_number_and_no_address(text: str) -> None:
     seen = glance(text.encode("utf-8", "surrogatepass"))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from netvaerk.domain.glance import glance
 from netvaerk.domain.personal_data import cpr_numbers, mail_addresses, phone_numbers
 
 FINDERS = (cpr_numbers, mail_addresses, phone_numbers)
@@ -34,6 +35,25 @@ def cpr(draw: st.DrawFn) -> str:
     born = draw(st.dates(date(first, 1, 1), date(last, 12, 31)))
     sep = draw(st.sampled_from(["", "-", " ", "\u00a0", "–", " - ", "\\-"]))
     return f"{born:%d%m}{born.year % 100:02}{sep}{draw(st.sampled_from(sevenths))}{draw(st.integers(0, 999)):03}"
+
+
+GROUPED = ("01 01 70 1234", "01.01.70-1234", "01.01.70.1234", "01 01 70-1234", "010170/1234", "010170.1234", "010170 \\- 1234")
+BROKEN = ("010170-\n1234", "010170-\\\n1234", "010170\r\n  1234", "010170 \n1234")
+ODD = ("０１０１７０-１２３４", "0101\u06670-1234", "010170－1234", "01\u200901\u200970\u30001234")
+UNSEEN = ("010170\u00ad-1234", "0101\u200b70-1234", "0\u206010170-1234", "010170-12\ufffd34", "\u202e010170-1234\u202c")
+
+
+@pytest.mark.parametrize("number", [*GROUPED, *BROKEN, *ODD, *UNSEEN])
+def test_a_cpr_number_is_found_however_it_is_written(number: str) -> None:
+    bare = number.strip("\u202e\u202c")
+    assert found(cpr_numbers, f"»{number}«, æ 10–12") == [bare]
+    assert found(cpr_numbers, f"1{bare}") == found(cpr_numbers, f"{bare}a") == []
+    assert glance(f"»{number}«".encode()).number
+
+
+@pytest.mark.parametrize("text", ["31.12.25 1200 borgere", "den 01.01.20 – 1234", "310125. 1200 mødte", "01-01-2026 1234", "15.12.04-G01"])
+def test_a_day_beside_another_number_is_no_cpr_number(text: str) -> None:
+    assert found(cpr_numbers, text) == []
 
 
 @given(BESIDE, cpr(), BESIDE)
@@ -199,6 +219,9 @@ def test_case_numbers_hashes_days_and_amounts_are_left_alone(before: str, number
         "- ",
         "_2",
         "x@a-",
+        "01 01 70 ",
+        "01.01.70-",
+        "０1\u200b",
     ],
 )
 def test_no_text_makes_the_search_slow(finder: Callable[[str], Iterator[tuple[int, int]]], pattern: str) -> None:

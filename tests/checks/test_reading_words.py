@@ -58,7 +58,7 @@ SEVEN = "# Byhaver\n" + "".join(f"\n## {label}\n\nSvar.\n" for label in LABELS)
         ("berører: Skole", "»berører« skal være en liste", "`  - Skole`", None),
         ("berører: {a: b}", "»berører« skal være en liste", "bindestreg", None),
         ("forslagsstiller: Pædagog", "»forslagsstiller« skal være en blok", "rolle eller afdeling", None),
-        ("svar:\n  - Modtaget", "Punkt 1 i »svar« skal være en blok", "dato eller om", None),
+        ("svar:\n  - Modtaget", "Punkt 1 i »svar« skal være en blok", "dato, om eller sha256", None),
         ("netvaerkstyp: velfærd", "»netvaerkstyp« kendes ikke. Mente du »netværkstype«?", "`netværkstype: …`", None),
         ("vejr: sol", "»vejr« kendes ikke.", "Her kan stå titel, netværkstype", None),
         ("berører:\n  - ~", "Punkt 1 i »berører« er tomt: YAML læser »~« som ingenting", "eller slet linjen", None),

@@ -14,8 +14,12 @@ EVIL = ["=1+1", "+45", "-2", "@SUM(A1)", "\t=1", " =HYPERLINK(A1)", "＝1+1", '"
 
 
 @pytest.fixture
-def round_(secretariat: Secretariat) -> Secretariat:
+def round_(after: Callable[..., Secretariat]) -> Secretariat:
     """A repository with two themes, one of them assessed."""
+    return after(assess_one)
+
+
+def assess_one(secretariat: Secretariat) -> None:
     secretariat.write("netvaerk.yaml", "vurderere:\n  - initialer: abc\n  - initialer: dkm\n")
     secretariat.commit_all()
     secretariat.propose("Byhaver på skolen", "--id", "2026-byhaver")
@@ -23,7 +27,6 @@ def round_(secretariat: Secretariat) -> Secretariat:
     secretariat.run("submit", "2026-byhaver")
     scores = ("velfærd=3", "aktualitet=2", "tværgående=3", "kompleksitet=1", "læring=2", "innovation=2", "perspektiver=3")
     secretariat.run("score", "2026-byhaver", "--as", "abc", *(part for score in scores for part in ("--set", score)))
-    return secretariat
 
 
 @pytest.fixture

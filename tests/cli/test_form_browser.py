@@ -38,8 +38,7 @@ def office(secretariat: Secretariat) -> Secretariat:
 def opened(browser: Browser, office: Secretariat, name: str = "temaforslag", **how: Any) -> Iterator[Seen]:
     with browser.see(office.root / f"documents/{name}.html", **how) as seen:
         yield seen
-        assert seen.requests == [] or all(url.startswith("blob:") for url in seen.requests)
-        assert seen.complaints == []
+        assert seen.noted == []
 
 
 def fill(page: Any) -> None:
@@ -147,6 +146,15 @@ def test_the_form_of_a_theme_is_filled_in_beforehand_and_nothing_in_it_runs(brow
         assert seen.page.locator('[name="resumé"]').input_value() == "</textarea><script>window.evil=1</script>"
         assert seen.page.locator('[name="læring"]').input_value() == "Svar om læring."
         data = json.loads(saved(seen.page, tmp_path).read_bytes())
+        seen.page.locator('[name="læring"]').fill("Et udkast fra før.")
+        office.write(path, office.read(path).replace("Svar om læring.", "Et nyere svar."))
+        office.run("form", "ro-i-klassen", "--format", "html")
+        seen.page.reload()
+        assert seen.page.locator('[name="læring"]').input_value() == "Et nyere svar.", "a draft of another edition is left alone"
+        assert seen.page.locator("#message").inner_text() == ""
+        seen.page.get_by_role("button", name="Slet kladden").click()
+        seen.page.get_by_role("button", name="Ja, slet").click()
+        assert seen.page.evaluate("localStorage.length") == 0
     assert data["tema"] == "2026-ro-i-klassen"
     assert data["felter"]["berører"] == "Børn & Familier\nKultur & Fritid"
 

@@ -1,6 +1,7 @@
 """The agenda out to Word and back: what was edited comes in, what was not stays byte for byte, what cannot come in is named."""
 
 import io
+import re
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -96,6 +97,13 @@ def through_libreoffice(office: Secretariat, name: str) -> str:
     asked += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(office.root / "andre"), str(office.root / name)]
     subprocess.run(asked, check=True, capture_output=True, timeout=120)
     return f"andre/{Path(name).name}"
+
+
+def test_an_edited_agenda_among_other_files_is_told_and_left(office: Secretariat) -> None:
+    edited = edit(office, say("En indledning", "Noget andet"))
+    office.write("andre/rettet.docx", (office.root / edited).read_bytes())
+    for named in ([edited, PAPER], ["andre"]):
+        assert "Hent den alene" in office.refused("import", *named)
 
 
 def test_an_unchanged_agenda_changes_nothing(office: Secretariat) -> None:
@@ -305,6 +313,8 @@ def repacked(office: Secretariat, change: Callable[[str, bytes], bytes | None]) 
 def test_a_file_that_has_lost_where_it_comes_from_is_refused(office: Secretariat) -> None:
     name = repacked(office, lambda part, content: None if part == "docProps/custom.xml" else content)
     assert "Filen fortæller ikke, hvilket møde den er lavet af" in office.refused("import", name)
+    broken = repacked(office, lambda _, content: re.sub(rb"(<vt:lpwstr>\d+ \w+) \w+ \w+", rb"\1", content))
+    assert "filen er gået i stykker, så det kan ikke ses, om der er rettet noget" in office.refused("import", broken)
 
 
 @pytest.mark.parametrize(
@@ -324,3 +334,20 @@ def test_a_broken_or_hostile_file_is_refused(office: Secretariat, part: str, con
 def test_a_meeting_that_is_not_here_is_named(office: Secretariat) -> None:
     office.run("agenda", JUNE, "--date", "2027-06-16")
     assert f"Filen er lavet af mødet {JUNE}, som ikke findes her." in office.refused("import", PAPER)
+
+
+def test_a_template_without_marks_is_told_and_what_it_hides_is_named(office: Secretariat) -> None:
+    """The municipality's own punkt.md.j2, written without the marks, then with some of them."""
+    own = (Path(__file__).parents[2] / "templates/dele/punkt.md.j2").read_text(encoding="utf-8")
+    office.write("templates/dele/punkt.md.j2", re.sub(r"<!-- mærke.*?-->\n", "", own))
+    office.run("agenda", JUNE, "--format", "docx")
+    said = office.refused("import", edit(office, say("En indledning", "Ny indledning.")))
+    assert "Intet i filen kan kendes igen" in said
+    assert "punkt 2 »Lokaler« (indledningen, Baggrund, Økonomi og Indstilling)" in said
+    assert f"Ret den i {PATH}." in said
+    assert "punkt.md.j2" in said
+    office.write("templates/dele/punkt.md.j2", own.replace("<!-- mærke: {{ punkt.nøgle }}/baggrund -->\n", ""))
+    office.run("agenda", JUNE, "--format", "docx")
+    said = office.refused("import", edit(office, say("Første afsnit", "Et andet afsnit.")))
+    assert "punkt 1 »Valg af netværkstemaer« (Baggrund) og punkt 2 »Lokaler« (Baggrund)" in said
+    assert "Der er ikke rettet noget" in office.run("import", PAPER).out

@@ -1,6 +1,7 @@
 """What the proposer is told, and what is taken out when a proposer is to be forgotten."""
 
 import email
+import re
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -38,7 +39,7 @@ def test_the_receipt_tells_round_deadline_and_meeting(secretariat: Secretariat, 
     secretariat.run("reply", "byhaver")
     message = draft(secretariat, "2026-byhaver")
     assert (message["To"], message["From"], message["X-Unsent"]) == (MAIL, "netvaerk@kommune.example", "1")
-    assert message["Subject"] == "Vi har modtaget dit temaforslag: Byhaver"
+    assert message["Subject"] == "Vi har modtaget dit temaforslag: Byhaver [2026-byhaver]"
     for told in ("22. november 2026", "januar 2027", "1. december 2026", "19. januar 2027", "fuldstændigt"):
         assert told in words(message)
     assert '    om: "modtagelsen"' in secretariat.read("data/themes/2026-byhaver.md")
@@ -97,7 +98,7 @@ def test_a_title_cannot_mark_up_the_mail(secretariat: Secretariat) -> None:
     secretariat.run("reply", "byhaver")
     name = next((secretariat.root / "documents").glob("svar-*.eml"))
     message = email.message_from_bytes(name.read_bytes(), policy=policy.default)
-    assert message["Subject"].endswith("Byhaver *nu* <b>og</b> {{ 7 }}")
+    assert message["Subject"].endswith("Byhaver *nu* <b>og</b> {{ 7 }} [2026-byhaver-nu-b-og-b-7]")
     assert message.get_content_type() == "text/plain"
 
 
@@ -113,7 +114,8 @@ def test_a_person_is_taken_out_of_the_files_and_the_rest_is_told(secretariat: Se
     for told in ("Gits historik", "Kolleger og fælles lager", "Dokumenter", "journal"):
         assert told in said
     after = secretariat.read("data/themes/2026-byhaver.md")
-    assert MAIL not in after and CPR not in after and "besked" not in after and "a" * 64 in after
+    assert not any(private in after for private in (MAIL, MAIL[3:], CPR)) and "a" * 64 in after
+    assert "glemt: 2026-11-22" in after
     assert 'rolle: "Pædagog"' in after
     assert MAIL not in (inbox / "kontakter.yaml").read_text("utf-8")
     assert "2026-andet" in (inbox / "kontakter.yaml").read_text("utf-8")
@@ -159,3 +161,47 @@ def test_the_journal_lists_what_came_and_went(secretariat: Secretariat) -> None:
     assert lines[0].split(";")[:4] == ["dato", "retning", "emne", "sag"]
     assert any("Temaforslag" in line and ";ind;" in line for line in lines)
     assert any("Svar til forslagsstiller om modtagelsen" in line and ";ud;" in line for line in lines)
+
+
+def answer(to: EmailMessage, above: str, below: str, message: str) -> bytes:
+    """The proposer's answer, with the secretariat's mail quoted and some lines written into it."""
+    made = EmailMessage()
+    made["Received"] = "from a by b; Fri, 20 Nov 2026 09:12:44 +0100"
+    made["From"], made["Subject"], made["Message-ID"] = f"Test <{MAIL}>", f"SV: {to['Subject']}", message
+    quoted = [f"> {line}" for line in to.get_content().splitlines()]
+    place = next(n for n, line in enumerate(quoted) if line.startswith("> - Innovation")) + 3
+    lines = [above, "", "Den 20. nov. 2026 kl. 10 skrev Sekretariatet:", *quoted[:place], "", below, "", *quoted[place:]]
+    made.set_content("\n".join(lines))
+    return made.as_bytes()
+
+
+def test_the_answer_to_the_reply_finds_its_theme_and_brings_no_question_as_an_answer(secretariat: Secretariat, inbox: Path) -> None:
+    secretariat.run("new-theme", "--title", "Byhaver", "--received", "2026-11-19", "--answer", "velfærd=Ja.")
+    secretariat.run("reply", "byhaver")
+    reply = draft(secretariat, "2026-byhaver")
+    secretariat.write("svar.eml", answer(reply, "Hej\n\nHer er mere.", "Vi spilder tiden.", "<a@x>"))
+    done = secretariat.run("import", "svar.eml")
+    assert "rettet, er en kladde" in done.out
+    assert [line for line in done.out.splitlines() if line.startswith("+") and not re.search("modtaget|sha256|besked|dato", line)][1:] == [
+        *("+Vi spilder tiden.", "+", "+## Øvrigt", "+", "+Her er mere.")
+    ]
+    secretariat.write("mere.eml", answer(reply, "Innovation: Nu ved vi det.", "", "<b@x>"))
+    secretariat.run("import", "mere.eml")
+    theme = secretariat.read("data/themes/2026-byhaver.md")
+    assert "Nu ved vi det." in theme
+    assert len(set(re.findall("besked: (.*)", theme))) == 2
+    before = secretariat.state()
+    assert "findes i forvejen" in secretariat.run("import", "svar.eml").out
+    assert secretariat.state() == before
+    secretariat.run("export", "journal")
+    letters = [line.split(";")[:3] for line in secretariat.read("documents/journal.csv").splitlines()[1:]]
+    assert [letter for letter in letters if letter[1] == "ind"] == [
+        *(["2026-11-19", "ind", "Temaforslag: Byhaver"], ["2026-11-20", "ind", "Mere til temaforslaget: Byhaver"]),
+        ["2026-11-20", "ind", "Mere til temaforslaget: Byhaver"],
+    ]
+    assert len(list((inbox / "originaler/2026").iterdir())) == 2
+    secretariat.run("forget", "byhaver", "--original")
+    assert not list((inbox / "originaler/2026").iterdir())
+    assert secretariat.run("validate").code == 0
+    secretariat.write("fremmed.eml", answer(reply, "Nej", "", "<c@x>").replace(b"[2026-byhaver]", b"[2026-../../x]"))
+    assert "2026-byhaver" not in secretariat.try_("import", "fremmed.eml", "--dry-run").out.partition("Status")[2]

@@ -20,7 +20,7 @@ from netvaerk.domain.errors import Refusal
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.rewording import reworded
 from netvaerk.domain.text import nfc
-from netvaerk.intake.word_parts import opened
+from netvaerk.intake.word_package import opened
 
 SLOW = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 LINES = st.sampled_from(

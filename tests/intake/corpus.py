@@ -1,6 +1,7 @@
 """Mails and documents as proposers send them, and what must become of each."""
 
 import base64
+import hashlib
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from senders import ANSWERS, FIELDS, RECEIPT, as_text, docx, eml, in_lines, mail
 TITLE = FIELDS["Temaets titel"]
 WELFARE = ANSWERS["Bedre velfærd"]
 SIGNED = "\n\nMed venlig hilsen\n\nMette Nord\nDriftsleder\nTlf. 23 45 67 89\nmette@example.org\n"
+OUTER = hashlib.sha256(b"ydre-0@example.org").hexdigest()[:32]  # the mark of the outermost mail of those sent on
 SUBMITTED, DRAFT, REFUSED = "indsendt", "kladde", "ikke hentet ind"
 
 
@@ -185,7 +187,7 @@ def mails() -> Iterator[Case]:
     yield Case(
         "logo-nævnes-ikke", "a.eml", lambda: eml(as_text(), files=[("image001.png", b"\x89PNG\r\n" + b"x" * 900)]), lacks=("image001",)
     )
-    yield Case("sendt-videre", "a.eml", forwarded, has=("indsendt: 2026-11-20", 'besked: "ydre-0@example.org"'))
+    yield Case("sendt-videre", "a.eml", forwarded, has=("indsendt: 2026-11-20", f'besked: "{OUTER}"'))
     yield Case("sendt-videre-tre-gange", "a.eml", lambda: forwarded(3))
     yield Case("sendt-videre-tredive-gange", "a.eml", lambda: forwarded(30), REFUSED, told=("sat sådan sammen",))
     yield Case("vedhæftet-mail-som-fil", "a.eml", lambda: eml("Se mail.", files=[("f.eml", eml(as_text()))]))
@@ -204,7 +206,8 @@ def receipts() -> Iterator[Case]:
     yield Case("stempel-i-anden-tidszone", "a.eml", lambda: eml(as_text(), receipts=[late]), has=("indsendt: 2026-11-21",))
     two = [RECEIPT, "from a by b; Mon, 2 Nov 2026 08:00:00 +0100"]
     yield Case("øverste-stempel", "a.eml", lambda: eml(as_text(), receipts=two), has=("indsendt: 2026-11-20",))
-    yield Case("stempel-uden-dag", "a.eml", lambda: eml(as_text(), receipts=["from a by b", two[1]]), has=("indsendt: 2026-11-02",))
+    yield Case("stempel-uden-dag", "a.eml", lambda: eml(as_text(), receipts=["from a by b", two[1]]), REFUSED,
+               told=("kan ikke læses", "--received"))  # fmt: skip
     yield Case("afsenders-dag-fra-i-fremtiden", "a.eml", lambda: eml(as_text(), Date="Fri, 1 Jan 2100 00:00:00 +0000"), has=("2026-11-20",))
     yield Case("stempel-fra-i-fremtiden", "a.eml", lambda: eml(as_text(), receipts=["from a by b; Fri, 1 Jan 2100 00:00:00 +0000"]),
                REFUSED, told=("ikke kommet endnu",))  # fmt: skip

@@ -48,6 +48,15 @@ def test_an_answer_below_a_quoted_question_keeps_its_question() -> None:
     assert parts_of("> Innovation\nMit svar\n> Ny læring\n", KNOWN).own == "Innovation\nMit svar"
 
 
+def test_what_stands_below_a_mail_with_marks_is_the_senders_own_and_what_stands_below_one_without_is_not() -> None:
+    head = "Den 3. nov. 2026 kl. 10.12 skrev Sekretariatet:"
+    parts = parts_of(f"Hej Mette,\n\nFørst.\n\n{head}\n> Spørgsmål?\n\nSvar.\n\n> - Ny læring: Hvad mangler\n>   vi?\n>\n\nAlt.\n", KNOWN)
+    assert parts.own.split() == ["Først.", "Svar.", "Ny", "læring", "Alt."]
+    assert parts.quoted.splitlines() == [head, "Spørgsmål?", "- Ny læring: Hvad mangler", "  vi?"]
+    assert parts_of(f"Først.\n\n{head}\n\nSpørgsmål?\n", KNOWN).own == "Først."
+    assert parts_of("> Innovation\n> Et svar.\n\nTak!", KNOWN).own == "Tak!"
+
+
 def test_a_field_after_a_greeting_is_no_signature() -> None:
     assert "Byhaver" in parts_of("Hej\nMvh Mette\nTelefon: 1\n\nTitel\nByhaver\n", KNOWN).own
 

@@ -1,11 +1,15 @@
 """Tables of proposals as Google Forms, Microsoft Forms and Excel save them."""
 
+import time
 from datetime import date
 
 import pytest
 
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.municipality import Municipality
+from netvaerk.domain.register import Register
+from netvaerk.domain.steps.receiving import receive
+from netvaerk.domain.submission import Receipt
 from netvaerk.intake import table
 
 RULES = Municipality.model_validate({})
@@ -38,6 +42,27 @@ def test_what_microsoft_forms_adds_is_no_part_of_a_proposal() -> None:
 def test_the_line_that_excel_writes_first_and_a_column_that_stands_twice() -> None:
     (made,) = table.read(b"sep=,\nTitel,Innovation,Innovation\nByhaver,et,to\n", "a.csv", RULES).submissions
     assert next(iter(made.answers.values())) == "et\nto"
+
+
+def test_what_stands_where_an_id_belongs_is_told_without_peoples_data() -> None:
+    (made,) = table.read(b"Titel;Innovation;Temaets id\nByhaver;a;010190-1234\n", "a.csv", RULES).submissions
+    with pytest.raises(Refusal, match=r"»\[fjernet\]«"):
+        receive(made, Receipt("0" * 64, date(2026, 11, 20)), date(2026, 11, 22), Register(RULES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Titel;Innovation;{':' * 70_000}x\nA;b;c\n",
+        f"Titel;Innovation;{'(x)' * 20_000}\nA;b;c\n",
+        f"Titel;Innovation;Inddrages\nA;b;a{' ' * 70_000}x\n",
+        f"Titel;Innovation;Inddrages\nA;b;a og{' ' * 70_000}x\n",
+    ],
+)
+def test_a_cell_without_end_takes_no_time_without_end(text: str) -> None:
+    began = time.process_time()
+    assert len(table.read(text.encode(), "a.csv", RULES).submissions) == 1
+    assert time.process_time() - began < 2
 
 
 def test_a_row_may_be_longer_or_shorter_than_the_head() -> None:

@@ -22,15 +22,20 @@ def _themes(register: Register) -> Iterator[Row]:
     for theme in register.themes.values():
         if theme.record.historical:
             continue
-        if theme.record.received:
-            yield _received(theme, theme.record.received)
+        yield from _received(theme)
         for reply in theme.record.replies:
-            yield _row(reply.day, OUT, f"Svar til forslagsstiller om {reply.about}", theme.id, theme.record.case_number, None)
+            yield _row(reply.day, OUT, f"Svar til forslagsstiller om {reply.about}", theme.id, theme.record.case_number, reply.sha256)
 
 
-def _received(theme: Filed[Theme], day: date) -> Row:
-    original = theme.record.original
-    return _row(day, IN, f"Temaforslag: {theme.record.title}", theme.id, theme.record.case_number, original.sha256 if original else None)
+def _received(theme: Filed[Theme]) -> Iterator[Row]:
+    """Yield what came in for a theme: the proposal, and what its proposer wrote later; also a day of receipt that no original has."""
+    record = theme.record
+    came: list[tuple[date | None, str | None]] = [(original.day or record.received, original.sha256) for original in record.originals]
+    if record.received and record.received not in [day for day, _ in came]:
+        came.append((record.received, None))
+    for number, (day, sha256) in enumerate(sorted(came, key=lambda known: known[0] or date.min)):
+        what = "Mere til temaforslaget" if number else "Temaforslag"
+        yield _row(day, IN, f"{what}: {record.title}", theme.id, record.case_number, sha256)
 
 
 def _meetings(register: Register) -> Iterator[Row]:

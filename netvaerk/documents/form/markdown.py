@@ -1,4 +1,7 @@
-"""The form as Markdown, for those who know git: a draft of a theme with its questions, which `new-theme --file` reads."""
+"""The form as Markdown, for those who know git: a draft of a theme with its questions, which `new-theme --file` reads.
+
+The form of a theme carries its id in the front matter, which any program keeps, and `import` finds the theme by it.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +9,7 @@ from typing import Any
 from netvaerk.documents.formats import Rendered
 from netvaerk.domain.body import HELP_PREFIX
 from netvaerk.domain.danish import listed
-from netvaerk.domain.form import Entry, Form, Kind
+from netvaerk.domain.form import CARRIED, Entry, Form, Kind
 from netvaerk.domain.markdown import escape
 from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Person, Theme
@@ -21,22 +24,24 @@ _SEVERAL = (Kind.LIST, Kind.CHOICES)
 def render(form: Form, letterhead: bytes | None = None) -> Rendered:  # noqa: ARG001 - Markdown has no letterhead
     """Return the form as the file of a theme that is still a draft."""
     entries = {entry.key: entry for entry in form.entries}
-    lines = ["---", *_above(form), *_front(entries), "---", "", *_body(form, entries)]
+    lines = ["---", *_above(form), *_front(form, entries), "---", "", *_body(form)]
     return Rendered("\n".join(lines).encode())
 
 
 def _above(form: Form) -> Iterator[str]:
     if form.theme:
-        yield _comment(f"Temaet ligger i data/themes/{form.theme}.md. Ret det dér.")
+        yield _comment(f"Ret og skriv til, og send filen til {form.office.mail or form.office.name}.")
+        yield _comment(f"Linjen med {CARRIED} viser, hvilket tema svarene hører til. Lad den stå.")
+        yield f"{CARRIED}: {scalar(form.theme)}"
     else:
         yield _comment("Udfyld felterne, og skriv svarene under overskrifterne. Lad et felt være tomt, hvor du ikke ved det endnu.")
         yield _comment(f"Temaet oprettes med: netvaerk new-theme --file {form.name}.md")
 
 
-def _front(entries: dict[str, Entry]) -> Iterator[str]:
+def _front(form: Form, entries: dict[str, Entry]) -> Iterator[str]:
     """The keys of a theme that the form asks for, each with its help above it."""
     for key in Theme.key_order():
-        if key == "status":
+        if key == "status" and not form.theme:
             yield f"status: {ThemeStatus.DRAFT}"
         elif key == "forslagsstiller":
             yield from _proposer([entries[name] for name in _PERSON])
@@ -77,10 +82,7 @@ def _comment(text: str) -> str:
     return f"# {' '.join(visible(text).split())}"
 
 
-def _body(form: Form, entries: dict[str, Entry]) -> Iterator[str]:
-    title = entries["titel"].value
-    if form.theme and title:
-        yield from (f"# {escape(title)}", "")
+def _body(form: Form) -> Iterator[str]:
     for section in form.sections:
         for entry in section.entries:
             if entry.key in _SEVEN:

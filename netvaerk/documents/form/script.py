@@ -13,6 +13,7 @@ _OWN = """
   const missing = document.getElementById("missing");
   const mail = document.getElementById("write");
   const place = [data.format, data.tema || "nyt"].join(" ");
+  const draft = place + (data.udgave ? " " + data.udgave : "");
   const inputs = (key) => [...form.elements].filter((input) => input.name === key);
   const ticks = (input) => input.type === "checkbox" || input.type === "radio";
 
@@ -67,10 +68,10 @@ _OWN = """
     return "temaforslag-" + (data.tema || slug || "nyt") + ".json";
   }
 
-  const keep = () => keepDraft(place, Object.fromEntries(data.felter.map(({ key }) => [key, inputs(key).map(value)])));
+  const keep = () => keepDraft(draft, Object.fromEntries(data.felter.map(({ key }) => [key, inputs(key).map(value)])));
 
   function recall() {
-    const kept = keptDraft(place);
+    const kept = keptDraft(draft);
     if (kept === null || typeof kept !== "object") return false;
     for (const { key } of data.felter) {
       const old = Array.isArray(kept[key]) ? kept[key] : [];
@@ -83,8 +84,7 @@ _OWN = """
     return true;
   }
 
-  function save(event) {
-    event.preventDefault();
+  function save() {
     const unnamed = written("titel").length === 0;
     field("titel").setAttribute("aria-invalid", String(unnamed));
     if (unnamed) {
@@ -97,22 +97,7 @@ _OWN = """
       + (lacking().length ? "\\nDer mangler stadig noget; se listen. Du kan sende det, du har, eller skrive videre og gemme igen." : "");
   }
 
-  function forget() {
-    forgetDraft(place);
-    form.reset();
-    show();
-    message.textContent = "Kladden er slettet i denne browser.";
-  }
-
-  form.addEventListener("submit", save);
-  form.addEventListener("input", () => {
-    show();
-    if (!keep()) message.textContent = "Din browser gemmer ikke kladden. Gem filen, før du lukker siden.";
-  });
-  askBeforeForgetting(forget);
-  const found = recall();
-  show();
-  if (found) message.textContent = "Dine svar fra sidst er hentet frem.";
+  begin({ form, message, place, show, keep, recall, save, forgotten: "Kladden er slettet i denne browser." });
 })();
 """
 SCRIPT = f'\n"use strict";{SHARED}{_OWN}'

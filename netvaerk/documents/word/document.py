@@ -36,8 +36,8 @@ def render(paper: Paper) -> Rendered:
     part, draft, notes = _written(paper)
     write_edges(draft, paper.running_head)
     describe(part, paper, draft)
-    if any(isinstance(block, Mark) for block in paper.blocks):
-        write_origin(cast("Package", part.package), paper.name, read(as_text(part)).stretches)
+    marked = any(isinstance(block, Mark) for block in paper.blocks)
+    write_origin(cast("Package", part.package), paper.name, read(as_text(part)).stretches if marked else ())
     return Rendered(packed(part), (*notes, *draft.characters.notes()))
 
 

@@ -1,40 +1,26 @@
 """A proposal that came in from outside becomes a theme, or brings an earlier one up to date."""
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from netvaerk.domain.body import answers, sections
 from netvaerk.domain.danish import listed, long_date
-from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.errors import Misuse, Refusal
-from netvaerk.domain.filed import Filed
-from netvaerk.domain.identity import make_id
-from netvaerk.domain.kind import Kind
-from netvaerk.domain.markdown import as_typed, literal
-from netvaerk.domain.plan import Change, Creation, Edit, Plan
+from netvaerk.domain.identity import MAX_LENGTH, make_id
+from netvaerk.domain.markdown import literal
+from netvaerk.domain.plan import Creation, Plan
 from netvaerk.domain.register import Register
 from netvaerk.domain.rounds import round_for
-from netvaerk.domain.steps.proposing import Proposal, proposal_body, propose
-from netvaerk.domain.submission import OTHER, Receipt, Submission
+from netvaerk.domain.steps.proposing import Proposal, propose
+from netvaerk.domain.steps.submitting import too_late
+from netvaerk.domain.steps.updating import open_theme, update
+from netvaerk.domain.submission import OTHER, Receipt, Submission, in_markdown
 from netvaerk.domain.text import visible
 from netvaerk.domain.theme import Theme
 from netvaerk.domain.traits.theme import unanswered
-from netvaerk.domain.vocabulary import Characteristic, ThemeStatus
+from netvaerk.domain.vocabulary import ThemeStatus
 
 _NAMELESS = "forslag"
-_OPEN = (ThemeStatus.DRAFT, ThemeStatus.DEVELOP)
-
-
-def known_as(receipt: Receipt, register: Register) -> str | None:
-    """The id of the theme that was made of the same file or mail, or None."""
-    for theme in register.themes.values():
-        original = theme.record.original
-        same_mail = original and receipt.message and original.message == receipt.message
-        if original and (original.sha256 == receipt.sha256 or same_mail):
-            return theme.id
-    return None
 
 
 def receive(submission: Submission, receipt: Receipt, today: date, register: Register) -> Plan:
@@ -51,7 +37,7 @@ def receive(submission: Submission, receipt: Receipt, today: date, register: Reg
         raise Misuse(f"Filen kan ikke være modtaget {long_date(receipt.received)}: den dag er ikke kommet endnu.")
     submission = _with_roles(submission)
     if submission.theme:
-        return _updated(_open_theme(submission.theme, receipt.received, register), submission, receipt, register)
+        return update(open_theme(submission.theme, receipt.received, register), submission, receipt, register)
     return _new(submission, receipt, today, register)
 
 
@@ -70,7 +56,7 @@ def _new(submission: Submission, receipt: Receipt, today: date, register: Regist
     planned = propose(_proposal(submission, receipt), id_, today, register.themes, register.rules)
     creation = planned.changes[0]
     assert isinstance(creation, Creation)
-    front = {**creation.front, "modtaget": _trace(receipt)}
+    front = {**creation.front, "modtaget": receipt.trace}
     body = creation.body + _other(submission)
     made = replace(creation, front=_ordered(front), body=body)
     record, _ = Theme.read({**front, "status": ThemeStatus.DRAFT})
@@ -79,7 +65,8 @@ def _new(submission: Submission, receipt: Receipt, today: date, register: Regist
         front |= {"status": ThemeStatus.SUBMITTED, "runde": round_for(receipt.received or today, register.rules)}
         made = replace(made, front=_ordered(front))
     state = f"mangler {listed(lacking)}" if lacking else f"indsendt til runden {front['runde'].name}"
-    return Plan(f"Hent temaet {id_} ind", (made,), (f"{id_}: nyt tema, {state}",))
+    warnings = () if lacking else tuple(too_late(front["runde"], register))
+    return Plan(f"Hent temaet {id_} ind", (made,), (f"{id_}: nyt tema, {state}",), warnings)
 
 
 def _proposal(submission: Submission, receipt: Receipt) -> Proposal:
@@ -94,13 +81,8 @@ def _proposal(submission: Submission, receipt: Receipt) -> Proposal:
         nearby=submission.nearby,
         strategy=submission.strategy or None,
         received=receipt.received,
-        answers=_answers(submission),
+        answers=in_markdown(submission),
     )
-
-
-def _answers(submission: Submission) -> dict[Characteristic, str]:
-    """The answers as Markdown: what a proposer typed is text, whatever characters it has."""
-    return {c: literal(text) for c, text in submission.answers.items() if text.strip()}
 
 
 def _id_of(title: str, year: int) -> str:
@@ -113,13 +95,9 @@ def _id_of(title: str, year: int) -> str:
 
 def _free(id_: str, register: Register) -> str:
     """The id, or the first of `…-2`, `…-3` that is free."""
-    candidates = (id_, *(f"{id_[:57]}-{number}" for number in range(2, len(register.themes) + 3)))
+    numbers = (f"-{number}" for number in range(2, len(register.themes) + 3))
+    candidates = (id_, *(id_[: MAX_LENGTH - len(number)].rstrip("-") + number for number in numbers))
     return next(c for c in candidates if c not in register.themes)
-
-
-def _trace(receipt: Receipt) -> dict[str, Any]:
-    known = {"sha256": receipt.sha256, "besked": receipt.message}
-    return {key: value for key, value in known.items() if value}
 
 
 def _ordered(front: dict[str, Any]) -> dict[str, Any]:
@@ -136,65 +114,3 @@ def _lacking(record: Theme | None, body: str) -> list[str]:
         return ["noget"]
     keys = [key for key in record.unfilled() if key not in ("indsendt", "runde")]
     return [*keys, *(c.label for c in unanswered(body))]
-
-
-def _open_theme(id_: str, received: date, register: Register) -> Filed[Theme]:
-    theme = register.themes.get(id_)
-    if theme is None:
-        raise Refusal(f"Filen hører til temaet »{visible(id_)[:80]}«, men det findes ikke her.")
-    if theme.record.status not in _OPEN:
-        allowed = "Kun en kladde eller et tema, der skal udvikles, kan rettes sådan."
-        raise Refusal(f"Filen hører til temaet {id_}, som {theme.record.status.phrase}. {allowed}")
-    made = decisions_about(id_, register)
-    if theme.record.status is ThemeStatus.DEVELOP and made and received < made[-1].meeting.record.day:
-        raise Refusal(f"Filen er modtaget før mødet, der sendte temaet {id_} tilbage. Bed forslagsstilleren om en ny.")
-    if theme.record.status is ThemeStatus.DRAFT and register.assessments_of(id_):
-        raise Refusal(f"Temaet {id_} er allerede vurderet i denne runde og ændres ikke. Aftal med forslagsstilleren, hvad der skal ske.")
-    return theme
-
-
-def _updated(theme: Filed[Theme], submission: Submission, receipt: Receipt, register: Register) -> Plan:
-    edits = [*_field_edits(theme.record, submission), Edit(("modtaget",), _trace(receipt))]
-    if theme.record.status is ThemeStatus.DRAFT:
-        edits.append(Edit(("indsendt",), min(theme.record.received or receipt.received or date.max, receipt.received or date.max)))
-    before = answers(theme.body)
-    given = {c: text for c, text in _answers(submission).items() if submission.answers[c].strip() != as_typed(before.get(c, "")).strip()}
-    changed = [c.label for c, text in given.items() if before.get(c, "") != text]
-    title = " ".join(visible(submission.title).split()) or theme.record.title
-    body = proposal_body(title, {**before, **given}, register.rules) + _kept(theme.body) + _other(submission)
-    keys = [str(edit.where[0]) for edit in edits if edit.where[0] not in ("modtaget", "indsendt")]
-    said = f"{theme.id}: rettet ({listed([*keys, *changed]) or 'intet nyt'}). Indsend det igen med: netvaerk submit {theme.id}"
-    change = Change(Kind.THEME, theme.id, tuple(edits), body if changed or submission.other.strip() else None)
-    return Plan(f"Ret temaet {theme.id} efter forslagsstillerens svar", (change,), (said,))
-
-
-def _kept(body: str) -> str:
-    """What stands below the seven sections of a theme, with its heading."""
-    labels = {c.label for c in Characteristic}
-    return "".join(f"\n## {heading.title}\n{text}" for heading, text in sections(body, 2) if heading.title not in labels)
-
-
-def _field_edits(record: Theme, submission: Submission) -> Iterator[Edit]:
-    """Yield an edit for each field that the submission fills and that says something else than the theme."""
-    given: dict[str, tuple[Any, Any]] = {
-        "titel": (" ".join(visible(submission.title).split()), record.title),
-        "netværkstype": (submission.type, record.type),
-        "forslagsstiller": (_people(submission.proposers), _people(p.model_dump() for p in record.proposers)),
-        "kilde": (submission.source, record.source),
-        "resumé": (" ".join(visible(submission.summary).split()), record.summary),
-        "berører": ([" ".join(visible(t).split()) for t in submission.touches], list(record.touches)),
-        "inddrages": (list(submission.involves), list(record.involves)),
-        "igangværende": ([" ".join(visible(t).split()) for t in submission.nearby], list(record.nearby)),
-        "strategi": (" ".join(visible(submission.strategy).split()), record.strategy),
-    }
-    for key, (new, old) in given.items():
-        listed_so = isinstance(new, list) and isinstance(old, list) and all(isinstance(value, str) for value in (*new, *old))
-        same = sorted(new) == sorted(old) if listed_so else new == old
-        if new and not same and not (key == "forslagsstiller" and len(record.proposers) > 1):
-            yield Edit((key,), new)
-
-
-def _people(given: Iterable[Mapping[str, str | None]]) -> Any:
-    """Who proposes it, as the file says it: one person alone, several as a list."""
-    people = [{key: " ".join(visible(value).split()) for key, value in person.items() if value} for person in given]
-    return people[0] if len(people) == 1 else people

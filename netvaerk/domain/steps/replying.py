@@ -37,12 +37,12 @@ def about(theme: Filed[Theme], register: Register) -> tuple[str, date]:
     return RECEIPT, theme.record.received
 
 
-def note_reply(theme: Filed[Theme], register: Register, today: date) -> Plan:
-    """Plan that a theme notes what its proposer has been told; nothing where it is noted already."""
+def note_reply(theme: Filed[Theme], register: Register, today: date, sha256: str) -> Plan:
+    """Plan that a theme notes what its proposer has been told, and the SHA-256 of the draft; nothing where it is noted already."""
     what, since = about(theme, register)
     if any(reply.about == what and reply.day >= since for reply in theme.record.replies):
         return Plan("", said=(f"At forslagsstilleren har fået svar om {what}, er noteret i forvejen.",))
-    edit = Edit(("svar", len(theme.record.replies)), {"dato": today, "om": what})
+    edit = Edit(("svar", len(theme.record.replies)), {"dato": today, "om": what, "sha256": sha256})
     return Plan(f"Notér svar til forslagsstilleren af temaet {theme.id}", (Change(Kind.THEME, theme.id, (edit,)),))
 
 

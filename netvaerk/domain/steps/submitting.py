@@ -45,7 +45,7 @@ def submit(theme: Filed[Theme], received: date | None, today: date, register: Re
     last_day = long_date(deadline(round_, register.rules))
     said = f"Temaet {theme.id} er indsendt til runden {round_.name} (modtaget {long_date(day)}, frist {last_day})."
     change = Change(Kind.THEME, theme.id, tuple(e for e in edits if e.value is not None or theme.record.exception))
-    return Plan(f"Indsend temaet {theme.id} til runde {round_}", (change,), (said,), tuple(_too_late(round_, register)))
+    return Plan(f"Indsend temaet {theme.id} til runde {round_}", (change,), (said,), tuple(too_late(round_, register)))
 
 
 def _require_possible_day(theme: Filed[Theme], day: date, today: date, register: Register) -> None:
@@ -70,8 +70,8 @@ def _require_complete(theme: Filed[Theme], rules: Municipality) -> None:
     raise Refusal("\n".join([*lines, f"Skriv det i data/themes/{theme.id}.md, og prøv igen."]))
 
 
-def _too_late(round_: Round, register: Register) -> list[str]:
-    """What to say where the round's agenda has been sent already."""
+def too_late(round_: Round, register: Register) -> list[str]:
+    """Return in Danish what to say where the round's agenda has been sent already."""
     sent = [m for m in register.meetings.values() if m.record.round == round_ and m.record.status is not MeetingStatus.PLANNED]
     return [f"Dagsordenen for runden {round_.name} er allerede sendt. Temaet kommer med på det næste møde."] if sent else []
 

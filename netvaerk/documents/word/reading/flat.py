@@ -65,6 +65,7 @@ class Reader:
         for child in parent.iterchildren("*") if parent is not None else ():
             if child.tag == qn("w:p"):
                 spans = [*waiting, *self._line.paragraph(child)]
+                self._told.revised |= _end_is_revised(child)
                 waiting = spans if _end_is_deleted(child) else []
                 if not waiting:
                     yield self._paragraph(child, spans)
@@ -166,6 +167,12 @@ def _table_of(row: "Element") -> "Element | None":
 
 def _end_is_deleted(paragraph: "Element") -> bool:
     return paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
+
+
+def _end_is_revised(paragraph: "Element") -> bool:
+    """True where somebody has still to accept or reject that a paragraph ends where it does."""
+    marks = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return marks is not None and any(marks.find(qn(f"w:{name}")) is not None for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
 def _depth(properties: "Element | None") -> int:

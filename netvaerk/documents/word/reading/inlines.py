@@ -74,9 +74,9 @@ class Line:
             elif child.tag in _GONE:
                 self._told.revised = True
             elif child.tag == qn("w:hyperlink"):
-                yield from self.spans(child, _web(self._addresses.get(str(child.get(qn("r:id"), "")), "")) or link)
+                yield from self.spans(child, self._to(self._addresses.get(str(child.get(qn("r:id"), "")), "")) or link)
             elif child.tag == qn("w:fldSimple"):
-                yield from self.spans(child, _address(value(child, "instr")) or link)
+                yield from self.spans(child, self._to(_address(value(child, "instr"))) or link)
             elif child.tag == qn("w:r"):
                 yield from self._run(child, link)
             elif child.tag.endswith(("}oMath", "}oMathPara")):
@@ -93,8 +93,15 @@ class Line:
                 self._field(name, child)
             elif not self._fields or all(f.shows for f in self._fields):
                 # LibreOffice takes the look of code away from what stands in a link.
-                leads = next((a for f in reversed(self._fields) if (a := _address(f.instruction))), link)
+                leads = next((a for f in reversed(self._fields) if (a := self._to(_address(f.instruction)))), link)
                 yield from self._content(name, child, replace(look, link=leads, code=look.code and not leads))
+
+    def _to(self, address: str) -> str:
+        """The address as a link has it; one that no text may lead to is told of. A place in the document itself is none."""
+        found = _web(address)
+        if address and not found and not address.startswith("#"):
+            self._told.lost.add("adressen på et link (et link kan begynde med https://, http:// eller mailto:)")
+        return found
 
     def _content(self, name: str, child: "Element", look: Look) -> Iterator[Span]:
         if name == "t":
@@ -147,4 +154,4 @@ def _web(address: str) -> str:
 def _address(instruction: str) -> str:
     """The address of a HYPERLINK field."""
     words = instruction.split()
-    return _web(words[1].strip('"')) if len(words) > 1 and words[0].upper() == "HYPERLINK" else ""
+    return words[1].strip('"') if len(words) > 1 and words[0].upper() == "HYPERLINK" and not words[1].startswith("\\") else ""
