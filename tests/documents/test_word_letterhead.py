@@ -133,8 +133,8 @@ def test_nothing_of_a_letterhead_but_its_look_comes_along() -> None:
     with ZipFile(BytesIO(on(letterhead(make)).content)) as parts:
         told = b"".join(parts.read(name) for name in parts.namelist())
         assert {name for name in parts.namelist() if not name.startswith(("word/header", "word/footer", "word/_rels", "word/media"))} == {
-            "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/custom.xml", "word/document.xml", "word/numbering.xml", "word/settings.xml",
-            "word/styles.xml", "word/theme.xml",
+            "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/custom.xml", "word/document.xml",
+            "word/numbering.xml", "word/settings.xml", "word/styles.xml", "word/theme.xml",
         }  # fmt: skip
     assert not any(secret in told for secret in (b"En medarbejder", b"Hemmelig note", b"Intern kommentar"))
 
