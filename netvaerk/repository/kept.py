@@ -26,14 +26,16 @@ def shortened(ref: Ref, filed: Filed[Any] | None) -> Filed[Any] | Facts | None:
     return tuple([getattr(record, name) for name in names])
 
 
-def restored(ref: Ref, known: Filed[Any] | Facts, read: Read) -> Filed[Any]:
-    """Return a record from what is kept of it.
+def restored(ref: Ref, known: Filed[Any] | Facts | None, read: Read) -> Filed[Any] | None:
+    """Return a record from what is kept of it; None where there is none.
 
     Args:
         ref: which record it is.
         known: what `shortened` gave.
         read: reads it again.
     """
+    if known is None:
+        return None
     if isinstance(known, tuple):
         names = KEPT[ref.kind]
         return cast("Filed[Any]", _KeptFiled(ref, _Kept(dict(zip(names, known, strict=True)), ref, read), None, read))

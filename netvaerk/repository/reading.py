@@ -112,32 +112,44 @@ class Surveyed:
     """What a look at some files gave, small enough to be handed from one process to another.
 
     It says all that `validate` needs of a file by itself, and depends on nothing but its bytes, its path and what the look knows.
-    Of a record that cannot be used there is nothing.
+
+    Attributes:
+        records: in the order of the files that could be taken apart; None of a record that cannot be used.
+        closed: the files that could not be taken apart.
+        found: what is wrong with the records.
+        looked: what the look found.
     """
 
-    records: list[tuple[Kind, str, Filed[Any] | Facts | None]] = field(default_factory=list)
+    records: list[Filed[Any] | Facts | None] = field(default_factory=list)
+    closed: frozenset[Ref] = frozenset()
     found: list[Diagnostic] = field(default_factory=list)
     looked: list[Diagnostic] = field(default_factory=list)
 
 
 def survey(refs: Sequence[Ref], raw: Raw, look: Look) -> Surveyed:
     """Read files, and look at each."""
-    made = Surveyed()
+    made, closed = Surveyed(), set(refs)
     for some in read_some(refs, raw, made.found, quick=True):
         made.looked += look(some)
-        made.records += [(ref.kind, ref.id, shortened(ref, filed)) for ref, _, filed in some]
+        made.records += [shortened(ref, filed) for ref, _, filed in some]
+        closed.difference_update([ref for ref, _, _ in some])
+    made.closed = frozenset(closed)
     return made
 
 
 class Again(Mapping[Ref, Source]):
     """The files of records, read again where they are asked for."""
 
-    def __init__(self, refs: Iterable[Ref], raw: Raw) -> None:
-        """Take the records that could be taken apart, and how a file is read."""
-        self._refs = dict.fromkeys(refs)
+    def __init__(self, raw: Raw) -> None:
+        """Take how a file is read."""
+        self._refs: dict[Ref, None] = {}
         self._raw = raw
         self._read = lru_cache(maxsize=16)(self._read_again)
         self._records = lru_cache(maxsize=16)(self._record)
+
+    def hold(self, refs: Iterable[Ref]) -> None:
+        """Hold more records: such as could be taken apart."""
+        self._refs |= dict.fromkeys(refs)
 
     def __getitem__(self, ref: Ref) -> Source:
         """Return a file; as plain text without a front matter where somebody has broken it in the meantime."""

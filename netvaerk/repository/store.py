@@ -20,7 +20,7 @@ from netvaerk.repository.git import Git, find_root
 from netvaerk.repository.kept import restored
 from netvaerk.repository.layout import RULES_FILE, Ref, listing, named
 from netvaerk.repository.opening import Opener, refused
-from netvaerk.repository.reading import Again, Look, Reading, read_some, survey
+from netvaerk.repository.reading import Again, Look, Reading, Surveyed, read_some, survey
 from netvaerk.repository.source import Source, Unreadable, parse
 from netvaerk.repository.straying import astray, stray
 from netvaerk.repository.two_processes import done
@@ -117,15 +117,19 @@ class Store:
     def _survey(self, look: Look) -> tuple[Reading, list[Diagnostic]]:
         refs, found = self._listed[0], list(self._listed[1])
         looked: list[Diagnostic] = []
+        sources, filed = Again(self.raw), dict[Ref, Filed[Any]]()
+
+        def take(piece: Sequence[Ref], made: Surveyed) -> tuple[Surveyed, dict[Ref, Filed[Any] | None]]:
+            there = [ref for ref in piece if ref not in made.closed] if made.closed else piece
+            return made, {ref: restored(ref, known, sources.record) for ref, known in zip(there, made.records, strict=True)}
+
         with _uncollected():
             pieces = [refs[start : start + _PIECE] for start in range(0, len(refs), _PIECE)]
-            surveyed = done(pieces, lambda piece: survey(piece, self.raw, look))
-            records = {Ref(kind, id_): known for made in surveyed for kind, id_, known in made.records}
-            sources = Again(records, self.raw)
-            for made in surveyed:
+            for made, records in done(pieces, lambda piece: survey(piece, self.raw, look), take):
                 found += made.found
                 looked += made.looked
-            filed = {ref: restored(ref, known, sources.record) for ref, known in records.items() if known is not None}
+                sources.hold(records)
+                filed |= records if all(records.values()) else {ref: known for ref, known in records.items() if known}
             if len(pieces) > 1:
                 gc.freeze()  # nor is there garbage among them later: they are there until the command ends
         return self._reading(refs, filed, sources, found), looked

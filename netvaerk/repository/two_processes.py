@@ -10,36 +10,42 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+Q = TypeVar("Q")
 _Work = Callable[[T], R]
 _HEAD = 8
 # So that the other process need not wait before it goes on: as much as a pipe may hold without asking the administrator.
 _PIPE, _SET_PIPE_SIZE = 1_000_000, 1031
 
 
-def done(pieces: Sequence[T], work: _Work[T, R]) -> list[R]:
-    """Return what `work` makes of each piece.
+def done(pieces: Sequence[T], work: _Work[T, R], take: Callable[[T, R], Q]) -> list[Q]:
+    """Return what `take` makes of each piece and of what `work` has made of it.
 
     Args:
         pieces: at most some thousands. Where there is only one, or this machine cannot share the work, all is done here.
         work: must not print or write; what it returns can be pickled.
+        take: is always done here, while the other process goes on working.
     """
     if len(pieces) < 2 or not _can_share():
-        return [work(piece) for piece in pieces]
+        return [take(piece, work(piece)) for piece in pieces]
+    taken: dict[int, Q] = {}
+
+    def keep(number: int, result: R) -> None:
+        taken[number] = take(pieces[number], result)
+
     with _tokens(len(pieces)) as tokens:
         other = _Other(pieces, work, tokens)
-        found: dict[int, R] = {}
         try:
             for number in _claimed(tokens):
-                found[number] = work(pieces[number])
-                other.receive(found, wait=False)
-            other.receive(found, wait=True)
+                keep(number, work(pieces[number]))
+                other.receive(keep, wait=False)
+            other.receive(keep, wait=True)
         finally:
             other.end()
-    return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
+    return [taken[number] if number in taken else take(piece, work(piece)) for number, piece in enumerate(pieces)]
 
 
 def _can_share() -> bool:
@@ -78,8 +84,8 @@ class _Other:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.close(writing)
 
-    def receive(self, into: dict[int, R], *, wait: bool) -> None:
-        """Take what it has handed over; all of it where this waits for the end."""
+    def receive(self, keep: Callable[[int, Any], None], *, wait: bool) -> None:
+        """Keep what it has handed over; all of it where this waits for the end."""
         os.set_blocking(self._pipe, wait)
         while self._open:
             try:
@@ -96,7 +102,7 @@ class _Other:
             import pickle  # which a small repository does not need
 
             number, result = pickle.loads(memoryview(self._read)[place + _HEAD : end])  # noqa: S301 - from our own child
-            into[number] = result
+            keep(number, result)
             place = end
         del self._read[:place]
 

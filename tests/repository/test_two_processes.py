@@ -12,7 +12,12 @@ import pytest
 from netvaerk.repository.two_processes import done
 
 # In a process of its own: pytest's has threads, and does not double itself.
-START = "import os, signal, sys, time\nfrom netvaerk.repository.two_processes import done\nme = os.getpid()\n"
+START = """import os, signal, sys, time
+from netvaerk.repository import two_processes
+def done(pieces, work):
+    return two_processes.done(pieces, work, lambda _piece, made: made)
+me = os.getpid()
+"""
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 shared = pytest.mark.skipif(
     sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="one process does it all on other systems, and on one processor"
@@ -24,8 +29,8 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_results_come_in_the_order_of_the_pieces() -> None:
-    assert done([3, 1, 2], lambda n: n * 2) == [6, 2, 4]
-    assert done([], lambda n: n) == []
+    assert done([3, 1, 2], lambda n: n * 2, lambda n, double: (n, double)) == [(3, 6), (1, 2), (2, 4)]
+    assert done([], lambda n: n, lambda _n, made: made) == []
 
 
 @shared
