@@ -23,11 +23,12 @@ class Judged:
 def judge(store: "Store", revision: str | None) -> Judged:
     """Validate a repository. Raises Misuse for a `revision` that git does not know."""
     from netvaerk.checks.engine import survey, validate
-    from netvaerk.repository.base import read_base
+    from netvaerk.repository.base import ask_git, base_of
     from netvaerk.repository.clock import today
 
-    survey(store, today())
-    base = read_base(store, revision)
+    with ask_git(store.root, revision) as asked:
+        survey(store, today())
+        base = base_of(store, asked)
     return Judged(validate(store, today(), _index, base), base)
 
 

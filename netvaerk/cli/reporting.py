@@ -31,11 +31,16 @@ def read_format(given: str | None, as_json: bool) -> str:
 
 def files_of(store: "Store") -> list[str]:
     """The paths of all files that are checked."""
+    from netvaerk.repository.layout import RULES_FILE
+
+    return sorted([*(ref.path for ref in store.reading.there), *([RULES_FILE] if _has_rules(store) else [])])
+
+
+def _has_rules(store: "Store") -> bool:
     from netvaerk.repository.files import holds
     from netvaerk.repository.layout import RULES_FILE
 
-    rules = [RULES_FILE] if holds(store.root, RULES_FILE) else []
-    return sorted([*(ref.path for ref in store.reading.there), *rules])
+    return holds(store.root, RULES_FILE)
 
 
 def prepared(
@@ -63,7 +68,8 @@ def prepared(
         name=store.root.name,
         version=__version__,
         today=today(),
-        files=files_of(store),
+        number=len(store.reading.there) + _has_rules(store),
+        files=lambda: files_of(store),
         lines=concealing(lines, private(found)),
         rules=rules(),
         strict=strict,

@@ -58,7 +58,8 @@ class Context:
         name: of the repository.
         version: of netvaerk.
         today: the day of the command.
-        files: every file that was read.
+        number: of the files that were read.
+        files: gives their paths, sorted.
         lines: of a file, by its path; empty where they cannot be shown.
         rules: by code.
         strict: warnings and information count as errors.
@@ -71,7 +72,8 @@ class Context:
     name: str
     version: str
     today: date
-    files: Sequence[str] = ()
+    number: int = 0
+    files: Callable[[], Sequence[str]] = tuple
     lines: Lines = lambda _path: ()
     rules: Mapping[str, Page] = field(default_factory=dict)
     strict: bool = False

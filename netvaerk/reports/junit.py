@@ -20,7 +20,7 @@ _NO_CHARACTER = re.compile("[\ufffe\uffff]")
 def report(found: Sequence[Diagnostic], context: Context) -> str:
     """Return the report."""
     faulty = {d.path for d in found}
-    sound = [path for path in context.files if path not in faulty]
+    sound = [path for path in context.files() if path not in faulty]
     failures = sum(context.fails(d) for d in found)
     counts = f'tests="{len(found) + len(sound)}" failures="{failures}" errors="0" skipped="{len(found) - failures}" time="0"'
     when = f'timestamp="{context.today.isoformat()}T00:00:00" hostname="localhost"'

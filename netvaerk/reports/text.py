@@ -47,7 +47,7 @@ def summary(found: Sequence[Diagnostic], context: Context) -> Iterator[str]:
 
 def checked(found: Sequence[Diagnostic], context: Context) -> str:
     """`31 filer kontrolleret: 2 fejl og 1 advarsel`, or `31 filer kontrolleret uden fejl`."""
-    files = counted(len(context.files), "fil", "filer").capitalize()
+    files = counted(context.number, "fil", "filer").capitalize()
     nothing = f"{files} kontrolleret: intet at bemærke her" if context.elsewhere else f"{files} kontrolleret uden fejl"
     return f"{files} kontrolleret: {_tally(found)}" if found else nothing
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from netvaerk.repository.authors import strangers
 from netvaerk.repository.kept import whole
 from netvaerk.repository.layout import RULES_FILE, Ref, model_of, ref_of
 from netvaerk.repository.merge_base import Start, find_start
-from netvaerk.repository.plumbing import Answer, GitSilent, ask, ask_together, blobs
+from netvaerk.repository.plumbing import Answer, GitSilent, ask, asked, blobs
 from netvaerk.repository.source import MAX_BYTES, Source, Unreadable, parse
 from netvaerk.repository.store import Store, register_of
 
@@ -70,30 +71,61 @@ class Base:
         return self.touched is None or bool(self.start.gap) or path in self.touched
 
 
-def read_base(store: Store, wanted: str | None = None) -> Base:
-    """Read what git held where the change in the work tree started.
+@dataclass(frozen=True)
+class Asked:
+    """What git was asked before the records are read: where the change started, what differs from that, and what git does not know.
+
+    `silent` says why git gives no answer.
+    """
+
+    start: Start
+    answers: Sequence[Answer] = ()
+    silent: str = ""
+
+
+@contextmanager
+def ask_git(root: Path, wanted: str | None = None) -> Iterator[Asked]:
+    """Ask git where the change in a work tree started and what it touches; it looks while something else is done.
 
     Args:
-        store: the repository, with the records as they are.
+        root: the repository's root.
         wanted: another commit to start from than git's own (`--base`).
 
     Raises Misuse for a `wanted` that git does not know.
     """
-    reading = store.reading
+    with ExitStack() as running:
+        try:
+            start = find_start(root, wanted)
+            answers = running.enter_context(asked(root, _difference(start.commit), _UNTRACKED)) if start.commit else []
+            questions = Asked(start, answers)
+        except GitSilent as silent:
+            questions = Asked(Start(None), silent=str(silent))
+        yield questions
+
+
+def read_base(store: Store, wanted: str | None = None) -> Base:
+    """Read what git held where the change in the work tree started. Takes and raises what `ask_git` does."""
+    with ask_git(store.root, wanted) as questions:
+        return base_of(store, questions)
+
+
+def base_of(store: Store, questions: Asked) -> Base:
+    """Return what git held where the change started, for the records as they have been read."""
+    reading, start, silent = store.reading, questions.start, questions.silent
     try:
-        start = find_start(store.root, wanted)
-        if start.commit is None:
-            return Base(start, None, Register(reading.register.rules), added=reading.there)
-        return _base(store.root, reading, start, _before(store, start.commit))
-    except GitSilent as silent:
-        gap = f"Git svarer ikke ({silent})."
-        return Base(Start(None, gap), frozenset(), reading.register, gaps=(gap,))
+        if start.commit:
+            return _base(store.root, reading, start, _before(store, start.commit, *questions.answers))
+    except GitSilent as error:
+        silent = str(error)
+    if not silent:
+        return Base(start, None, Register(reading.register.rules), added=reading.there)
+    gap = f"Git svarer ikke ({silent})."
+    return Base(Start(None, gap), frozenset(), reading.register, gaps=(gap,))
 
 
-def _before(store: Store, commit: str) -> dict[str, str | None]:
+def _before(store: Store, commit: str, differing: Answer, others: Answer) -> dict[str, str | None]:
     """Every path that is not as in a commit, or would not be, with the id of what was there."""
     found: dict[str, str | None] = {}
-    differing, others = ask_together(store.root, _difference(commit), _UNTRACKED)
     fields = iter(_differences(store.root, commit, differing).split("\0"))
     for head in fields:
         if head:

@@ -6,8 +6,7 @@ Nothing here writes, fetches or takes git's lock: not even a partial clone goes 
 import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from functools import partial
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -63,23 +62,46 @@ def ask_together(root: Path, *questions: Sequence[str]) -> list[Answer]:
 
     Return for each what gives its answer, or raises GitSilent where git is missing or refuses.
     """
+    with asked(root, *questions) as answers:
+        for answer in answers:
+            with suppress(GitSilent):
+                answer()
+    return answers
+
+
+@contextmanager
+def asked(root: Path, *questions: Sequence[str]) -> Iterator[list[Answer]]:
+    """Ask git several questions, and do something else while it looks; yield for each what waits for its answer and gives it.
+
+    It raises GitSilent where git is missing or refuses.
+    """
     with ExitStack() as running:
         try:
             processes = [running.enter_context(_piped(root, question)) for question in questions]
         except OSError:
             raise GitSilent("git findes ikke på denne maskine") from None
-        said = [(process.communicate(), process) for process in processes]
-    return [partial(_answer, out, err, process.returncode) for (out, err), process in said]
+        for process in processes:
+            running.callback(process.kill)  # nobody waits for an answer any more
+        yield [_Answer(process) for process in processes]
 
 
 def _piped(root: Path, question: Sequence[str]) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(_command(question), cwd=root, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
-def _answer(out: bytes, err: bytes, failed: int) -> str:
-    if failed:
-        raise GitSilent(visible(err.decode("utf-8", "replace")).strip())
-    return out.decode("utf-8", "surrogateescape")
+class _Answer:
+    """What a process says when it is done."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self._process = process
+        self._said: tuple[bytes, bytes] | None = None
+
+    def __call__(self) -> str:
+        self._said = self._said or self._process.communicate()
+        out, err = self._said
+        if self._process.returncode:
+            raise GitSilent(visible(err.decode("utf-8", "replace")).strip())
+        return out.decode("utf-8", "surrogateescape")
 
 
 def try_to_ask(root: Path, *arguments: str) -> str:

@@ -117,7 +117,8 @@ class Store:
     def _survey(self, look: Look) -> tuple[Reading, list[Diagnostic]]:
         refs, found = self._listed[0], list(self._listed[1])
         looked: list[Diagnostic] = []
-        sources, filed = Again(self.raw), dict[Ref, Filed[Any]]()
+        sources = Again(self.raw)
+        filed: dict[Ref, Filed[Any]] = {}
 
         def take(piece: Sequence[Ref], made: Surveyed) -> tuple[Surveyed, dict[Ref, Filed[Any] | None]]:
             there = [ref for ref in piece if ref not in made.closed] if made.closed else piece
@@ -129,7 +130,7 @@ class Store:
                 found += made.found
                 looked += made.looked
                 sources.hold(records)
-                filed |= records if all(records.values()) else {ref: known for ref, known in records.items() if known}
+                filed |= {ref: known for ref, known in records.items() if known is not None}
             if len(pieces) > 1:
                 gc.freeze()  # nor is there garbage among them later: they are there until the command ends
         return self._reading(refs, filed, sources, found), looked

@@ -98,12 +98,16 @@ RULES = {
 }
 
 
+PATHS = sorted({*(d.path for d in FOUND), SOUND})
+
+
 def context(**changes: object) -> Context:
     base: dict[str, object] = {
         "name": "vores [netværk] & <mere>",
         "version": "1.2.3",
         "today": date(2026, 11, 22),
-        "files": sorted({*(d.path for d in FOUND), SOUND}),
+        "number": len(PATHS),
+        "files": lambda: PATHS,
         "lines": concealing(lambda path: FILES.get(path, ()), [PRIVATE]),
         "rules": RULES,
         "changes": [
