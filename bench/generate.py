@@ -84,7 +84,12 @@ def _theme(chance: Random, number: int) -> tuple[int, str, bool]:
     lines += [f'sagsnr: "{year % 100:02}/{chance.randrange(100, 20_000)}"', f"hold: {chance.randrange(1, 12)}"]
     lines += ["igangværende:", *(f'  - "{_text(chance, 30)}"' for _ in range(2))]
     if number % 3 == 0:
-        lines += ["modtaget:", f'  sha256: "{chance.randbytes(32).hex()}"', f'  besked: "<{chance.randbytes(6).hex()}@post.example>"']
+        lines += [
+            "modtaget:",
+            f'  sha256: "{chance.randbytes(32).hex()}"',
+            f'  besked: "{chance.randbytes(16).hex()}"',
+            f"  dato: {received}",
+        ]
     if status != "kladde":
         lines += ["svar:", f"  - dato: {received}", '    om: "Temaet er modtaget"']
     front = "\n".join(lines)

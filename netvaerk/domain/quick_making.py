@@ -21,6 +21,8 @@ _LEFT_OUT = {
     "cls", "computed_fields", "config", "custom_init", "json_schema_input_schema", "metadata", "model_name", "ref", "return_schema",
     "root_model", "serialization", "serialization_alias",
 }  # fmt: skip
+# What a model's class may hold that its values need not.
+_OF_MODELS = {"decisive", "model_config"}
 
 
 def made(name: str) -> str:
@@ -80,10 +82,10 @@ class _Writer:
         match value:
             case {"type": str()}:
                 return self.of(value)
-            case str():
-                return _text(value)
             case Enum():
                 return f"{self._imported(type(value).__module__, type(value).__name__)}.{value.name}"
+            case str():
+                return _text(value)
             case None | bool() | int() | float():
                 return repr(value)
         return self._known(value) or self._several(value)
@@ -117,8 +119,7 @@ class _Writer:
         home = model.__module__.removeprefix(_HERE)
         if home != self._name:
             return self._imported(_QUICK + home, model.__name__)
-        own = [name for name, value in vars(model).items() if callable(value) and not name.startswith("_") and name != "decisive"]
-        if own:
+        if own := [name for name in vars(model) if not name.startswith("_") and name not in _OF_MODELS]:
             raise ValueError(f"{model.__name__} has methods of its own, which belong into its traits: {own}")
         bases = [self._imported(base.__module__, base.__name__) for base in model.__bases__ if base.__module__.startswith(_TRAITS)]
         self.classes[model.__name__] = f"{model.__name__}({', '.join([*bases, self._imported(f'{_HERE}values', 'Values')])})"
