@@ -70,6 +70,18 @@ def test_a_mail_with_more_documents_than_anybody_sends_is_refused() -> None:
         mail.read(inner.as_bytes(), "a.eml", RULES)
 
 
+def test_a_document_that_cannot_be_read_is_told_as_not_come_in_where_the_mail_says_no_more() -> None:
+    locked = ("forslag.docx", b"PK\x03\x04 broken")
+    cover = mail.read(eml("Se vedhæftede.", files=[locked, ("plan.pdf", b"%PDF")]), "a.eml", RULES)
+    assert (len(cover.submissions), cover.apart) == (1, ("forslag.docx: Filen er ikke et Word-dokument.",))
+    assert "Ikke læst, men gemt med originalen: plan.pdf." in cover.notes
+    whole = mail.read(eml(as_text(), files=[locked]), "a.eml", RULES)
+    assert (len(whole.submissions), whole.apart) == (1, ())
+    with pytest.raises(Refusal) as refused:
+        mail.read(eml("\n", files=[locked, ("plan.pdf", b"%PDF")]), "a.eml", RULES)
+    assert str(refused.value).endswith("forslag.docx: Filen er ikke et Word-dokument. plan.pdf kan ikke læses.")
+
+
 def test_who_sent_a_proposal_on_is_known_beside_who_made_it() -> None:
     outer = mail_with("Hilsen mig.", From="Bo Vest <bo@example.org>")
     outer.add_attachment(mail_with(as_text()))
