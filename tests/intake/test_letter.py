@@ -82,6 +82,14 @@ def test_a_document_that_cannot_be_read_is_told_as_not_come_in_where_the_mail_sa
     assert str(refused.value).endswith("forslag.docx: Filen er ikke et Word-dokument. plan.pdf kan ikke læses.")
 
 
+@pytest.mark.parametrize("written", ["Et Navn <a@example.org>", "Et Navn [mailto:a@example.org]", '"Et Navn" <mailto:a@example.org>'])
+def test_who_wrote_a_mail_that_is_sent_on_in_the_text_is_who_proposes(written: str) -> None:
+    above = f"Se her.\n\n-----Oprindelig meddelelse-----\nFra: {written}\nSendt: 19. november 2026 12:00\nTil: bo@example.org\nEmne: Et\n\n"
+    raw = eml(above + as_text({**FIELDS, "Dit navn": "", "Din mail": ""}), From="Bo Vest <bo@example.org>")
+    (found,) = mail.read(raw, "a.eml", RULES).submissions
+    assert [found.contact[key] for key in ("navn", "mail", "afsender")] == ["Et Navn", "a@example.org", "Bo Vest"]
+
+
 def test_who_sent_a_proposal_on_is_known_beside_who_made_it() -> None:
     outer = mail_with("Hilsen mig.", From="Bo Vest <bo@example.org>")
     outer.add_attachment(mail_with(as_text()))
