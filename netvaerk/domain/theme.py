@@ -1,6 +1,5 @@
 """A theme: a proposal for what a network could work with."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -62,8 +61,3 @@ class Theme(ThemeTraits, Record):
     )
     replies: tuple[Reply, ...] = Field((), alias="svar", description="Svar, forslagsstilleren har fået")
     marks: tuple[Mark, ...] = Field((), alias="mærker", description="historisk eller eksempel")
-
-
-def latest_received(theme: Theme) -> date:
-    """The day of receipt, for sorting; drafts come last."""
-    return theme.received or date.max

@@ -1,7 +1,8 @@
 """A mail's text taken apart: what its sender wrote, the signature below it, and the earlier mails that are quoted."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from netvaerk.intake import labels
 from netvaerk.intake.labels import Labels
@@ -34,11 +35,18 @@ _LINES_OF_QUESTION = 4
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of a mail's text; `quoted` holds the lines of earlier mails without their marks."""
+    """The parts of a mail's text.
+
+    Attributes:
+        own: what its sender wrote.
+        quoted: the lines of earlier mails, without their marks.
+        writer: who the first of those is from, as `navn` and `mail`, as far as its headers say it.
+    """
 
     own: str
     signature: str
     quoted: str
+    writer: Mapping[str, str] = field(default_factory=dict)
 
 
 def parts_of(text: str, known: Labels) -> Parts:
@@ -50,7 +58,9 @@ def parts_of(text: str, known: Labels) -> Parts:
     written, signature = _without_signature(own, known)
     if _HELLO.fullmatch(next((line.strip() for line in written if line.strip()), "")):
         written = "\n".join(written).strip().splitlines()[1:]
-    return Parts("\n".join(written).strip("\n"), "\n".join(signature).strip("\n"), "\n".join(_without_head(quoted)).strip("\n"))
+    head = _head(quoted)
+    below = "\n".join(quoted[head:]).strip("\n")
+    return Parts("\n".join(written).strip("\n"), "\n".join(signature).strip("\n"), below, _writer(quoted[:head]))
 
 
 def _by_marks(lines: list[str], known: Labels) -> tuple[list[str], list[str]]:
@@ -154,9 +164,17 @@ def _begins_field(line: str, known: Labels) -> bool:
     return found is not None and found.key not in _OF_PERSONS
 
 
-def _without_head(lines: list[str]) -> list[str]:
-    """The lines of an earlier mail without the ruler and the headers that stand above it."""
+def _head(lines: list[str]) -> int:
+    """How many lines of an earlier mail are the ruler and the headers that stand above it."""
     start = 0
     while start < len(lines) and (not lines[start].strip() or _RULER.fullmatch(lines[start].strip()) or _HEADER.fullmatch(lines[start])):
         start += 1
-    return lines[start:]
+    return start
+
+
+def _writer(head: list[str]) -> dict[str, str]:
+    """Who the headers say that a mail is from: »Fra: Mette Nord <mette@…>«, or as Outlook has it with [mailto:mette@…]."""
+    told = next((line for line in head if _FROM.fullmatch(line)), "")[:_LONGEST_WROTE].partition(":")[2].strip("* \t")
+    name, _, address = re.sub(r"[<\[](?:mailto:)?", "<", told, count=1).partition("<")
+    found = {"navn": name.strip(" \"'"), "mail": address.strip(" >]") if "@" in address and " " not in address.strip() else ""}
+    return {key: value for key, value in found.items() if value}

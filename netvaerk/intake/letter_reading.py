@@ -15,20 +15,29 @@ from netvaerk.intake.read import Origin, Read
 from netvaerk.intake.values import shortened
 from netvaerk.intake.word_package import is_package
 
+_NOTHING = "Mailen indeholder hverken et udfyldt forslag eller tekst, der kan læses."
 _MOST_DOCUMENTS = 50
 _LEAST_PICTURE = 40_000  # bytes: below it a picture is a logo in a signature
 
 
 @dataclass
 class _Found:
-    """What was found in a mail: its proposals, and in Danish what was not read and what has to be taken in by itself.
+    """What was found in a mail.
 
-    Where there is none of them, `left` tells why the mail is no proposal.
+    Attributes:
+        submissions: its proposals.
+        notes: in Danish, what was not read.
+        apart: in Danish, what has to be taken in by itself.
+        broken: in Danish, the Word documents that cannot be read: most likely proposals.
+        unread: what the files are called that no reader takes.
+        left: where there is nothing else, why the mail is no proposal.
     """
 
     submissions: list[Submission] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     apart: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     left: str = ""
 
 
@@ -40,16 +49,17 @@ def read_letter(letter: Letter, rules: Municipality) -> Read:
     if found.left:
         return Read((), letter.received, letter.message, left=found.left)
     if not found.submissions and not found.apart:
-        raise Refusal(" ".join(["Mailen indeholder hverken et udfyldt forslag eller tekst.", *found.notes]))
+        unread = [f"{listed(found.unread)} kan ikke læses."] if found.unread else []
+        raise Refusal(" ".join([_NOTHING, *found.broken, *found.notes, *unread]))
     origins = _origins(letter, len(found.submissions))
     return Read(
         tuple(found.submissions),
         letter.received,
         letter.message,
-        tuple(found.notes),
+        (*found.notes, *([f"Ikke læst, men gemt med originalen: {listed(found.unread)}."] if found.unread else [])),
         origins,
         sent=letter.sent,
-        apart=tuple(found.apart),
+        apart=(*found.apart, *found.broken),
         unread=letter.unread,
     )
 
@@ -62,12 +72,17 @@ def _all_in(letter: Letter, rules: Municipality) -> _Found:
     found = _of_files(letter, rules)
     parts = parts_of(letter.text, known)
     within = [_all_in(mail, rules) for mail in letter.mails]
-    found.apart += [told for inner in within for told in inner.apart]
+    for inner in within:
+        found.apart += inner.apart
+        found.broken += inner.broken
+        found.unread += inner.unread
     if found.submissions:
         found.submissions[0] = with_cover(found.submissions[0], parts)
     else:
         own = proposal_in_text(letter, parts, known, rules, only_proposals=bool(found.apart or letter.left))
         found.submissions = [own] if own else []
+        if _says_more(found.submissions):  # the proposal is in the text, whatever is in the document
+            found.notes, found.broken = [*found.notes, *found.broken], []
     inside = [submission for inner in within for submission in inner.submissions]
     if inside and _says_more(found.submissions):
         found.notes.append("Forslaget i den vedhæftede mail er ikke taget med; det står i originalen.")
@@ -76,7 +91,7 @@ def _all_in(letter: Letter, rules: Municipality) -> _Found:
         inside[0] = sent_on(inside[0], letter, cover[0].other if cover else "")
     found.notes += [note for inner in within for note in inner.notes]
     found.notes += [f"En vedhæftet mail er ikke læst: {inner.left}" for inner in within if inner.left]
-    if letter.left and not (found.submissions or found.apart):
+    if letter.left and not (found.submissions or found.apart or found.broken):
         found.left = letter.left.why
     return found
 
@@ -97,27 +112,26 @@ def _of_files(letter: Letter, rules: Municipality) -> _Found:
     """What is found in a mail's files."""
     from netvaerk.intake.reading import reader_of
 
-    found, left = _Found(notes=list(letter.notes)), []
+    found = _Found(notes=list(letter.notes))
     for file in letter.files:
         if told := told_of(file.raw, file.name):
             found.apart.append(told)
             continue
         reader = reader_of(file.raw, file.name)
         if reader is None:
-            left += [] if _is_logo(file) else [shortened(file.name)]
+            found.unread += [] if _is_logo(file) else [shortened(file.name)]
             continue
         try:
             read = reader.read(file.raw, file.name, rules)
         except Refusal as error:
-            found.notes.append(f"{shortened(file.name)}: {error}")
+            told = f"{shortened(file.name)}: {str(error).removesuffix(' Intet er hentet ind.')}"
+            (found.broken if is_package(file.raw) else found.notes).append(told)
             continue
         found.submissions += [s for s in read.submissions if s != Submission(theme=s.theme, unplaced=s.unplaced)]
         found.notes += [f"{shortened(file.name)}: {note}" for note in read.notes]
         found.apart += read.apart
     alone = len(found.submissions) == 1
     found.submissions = [from_sender(submission, letter, alone=alone) for submission in found.submissions]
-    if left:
-        found.notes.append(f"Ikke læst, men gemt med originalen: {listed(left)}.")
     return found
 
 

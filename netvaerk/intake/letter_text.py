@@ -39,18 +39,25 @@ def proposal_in_text(letter: Letter, parts: Parts, known: Labels, rules: Municip
         form = proposal(parts.own[place:], rules)
         return with_cover(from_sender(form, letter), replace(parts, own=parts.own[:place]))
     own, quoted = sort(lines_of(parts.own), known), sort(lines_of(parts.quoted), known)
-    told = []
+    told, contact = [], {}
     if quoted.proposes and not own.proposes and not (theme_in(letter.subject) or letter.answers):
         quoted.rest += [parts.own] if parts.own.strip() else []
         told.append("Forslaget står i den mail, der er citeret eller sendt videre.")
-        chosen = quoted
+        chosen, contact = quoted, _writer(parts, rules)
     else:
         chosen = own
         told += ["Den citerede mail er ikke taget med; den står i originalen."] if parts.quoted.strip() else []
     if not (chosen.proposes if only_proposals else chosen.values or any(text.strip() for text in chosen.rest)):
         return None
     told += ["Underskriften er ikke taget med; den står i originalen."] if parts.signature.strip() else []
-    return _with_phone(from_sender(submission(chosen.values, rules, chosen.rest, [*chosen.unplaced, *told]), letter), parts)
+    made = submission(chosen.values, rules, chosen.rest, [*chosen.unplaced, *told])
+    return _with_phone(from_sender(replace(made, contact={**contact, **made.contact}), letter), parts)
+
+
+def _writer(parts: Parts, rules: Municipality) -> dict[str, str]:
+    """Who wrote the mail that is quoted, where that is not the secretariat."""
+    own = rules.secretariat.mail
+    return {} if own and fold(parts.writer.get("mail", "")) == fold(own) else dict(parts.writer)
 
 
 def from_sender(made: Submission, letter: Letter, *, alone: bool = True) -> Submission:

@@ -25,7 +25,7 @@ class Read:
         notes: in Danish, what a person should know about the file and no proposal tells.
         origins: one for each proposal, where they differ.
         left: in Danish, why the file is no proposal and nothing in it is read.
-        apart: in Danish, the files in it that are no proposals and have to be taken in by themselves.
+        apart: in Danish, the files in it that did not come in with it.
         sent: the day that the sender's own machine wrote on it; anybody can write any day there.
     """
 

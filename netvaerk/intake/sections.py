@@ -73,11 +73,6 @@ def sort(blocks: Iterable[Block], known: Labels, *, only_headings: bool = False)
     return found
 
 
-def is_label(text: str, known: Labels) -> bool:
-    """True for a line that names a field and says no more."""
-    return named(text, known) is not None
-
-
 def named(text: str, known: Labels) -> Field | None:
     """The field that a whole line names."""
     marked = _MARKED.match(text.rstrip().rstrip("#").rstrip()) if len(text) <= _LONGEST_LABEL else None

@@ -176,6 +176,7 @@ def answer(to: EmailMessage, above: str, below: str, message: str) -> bytes:
 
 
 def test_the_answer_to_the_reply_finds_its_theme_and_brings_no_question_as_an_answer(secretariat: Secretariat, inbox: Path) -> None:
+    secretariat = secretariat.on("2026-11-20")
     secretariat.run("new-theme", "--title", "Byhaver", "--received", "2026-11-19", "--answer", "velfærd=Ja.")
     secretariat.run("reply", "byhaver")
     reply = draft(secretariat, "2026-byhaver")
@@ -187,6 +188,9 @@ def test_the_answer_to_the_reply_finds_its_theme_and_brings_no_question_as_an_an
     ]
     secretariat.write("mere.eml", answer(reply, "Innovation: Nu ved vi det.", "", "<b@x>"))
     secretariat.run("import", "mere.eml")
+    secretariat.run("reply", "byhaver")
+    assert "i forvejen" in secretariat.run("reply", "byhaver").out
+    assert secretariat.read("data/themes/2026-byhaver.md").count('om: "modtagelsen"') == 2
     theme = secretariat.read("data/themes/2026-byhaver.md")
     assert "Nu ved vi det." in theme
     assert len(set(re.findall("besked: (.*)", theme))) == 2

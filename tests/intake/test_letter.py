@@ -70,6 +70,26 @@ def test_a_mail_with_more_documents_than_anybody_sends_is_refused() -> None:
         mail.read(inner.as_bytes(), "a.eml", RULES)
 
 
+def test_a_document_that_cannot_be_read_is_told_as_not_come_in_where_the_mail_says_no_more() -> None:
+    locked = ("forslag.docx", b"PK\x03\x04 broken")
+    cover = mail.read(eml("Se vedhæftede.", files=[locked, ("plan.pdf", b"%PDF")]), "a.eml", RULES)
+    assert (len(cover.submissions), cover.apart) == (1, ("forslag.docx: Filen er ikke et Word-dokument.",))
+    assert "Ikke læst, men gemt med originalen: plan.pdf." in cover.notes
+    whole = mail.read(eml(as_text(), files=[locked]), "a.eml", RULES)
+    assert (len(whole.submissions), whole.apart) == (1, ())
+    with pytest.raises(Refusal) as refused:
+        mail.read(eml("\n", files=[locked, ("plan.pdf", b"%PDF")]), "a.eml", RULES)
+    assert str(refused.value).endswith("forslag.docx: Filen er ikke et Word-dokument. plan.pdf kan ikke læses.")
+
+
+@pytest.mark.parametrize("written", ["Et Navn <a@example.org>", "Et Navn [mailto:a@example.org]", '"Et Navn" <mailto:a@example.org>'])
+def test_who_wrote_a_mail_that_is_sent_on_in_the_text_is_who_proposes(written: str) -> None:
+    above = f"Se her.\n\n-----Oprindelig meddelelse-----\nFra: {written}\nSendt: 19. november 2026 12:00\nTil: bo@example.org\nEmne: Et\n\n"
+    raw = eml(above + as_text({**FIELDS, "Dit navn": "", "Din mail": ""}), From="Bo Vest <bo@example.org>")
+    (found,) = mail.read(raw, "a.eml", RULES).submissions
+    assert [found.contact[key] for key in ("navn", "mail", "afsender")] == ["Et Navn", "a@example.org", "Bo Vest"]
+
+
 def test_who_sent_a_proposal_on_is_known_beside_who_made_it() -> None:
     outer = mail_with("Hilsen mig.", From="Bo Vest <bo@example.org>")
     outer.add_attachment(mail_with(as_text()))

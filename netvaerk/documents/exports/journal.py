@@ -15,7 +15,7 @@ IN, OUT = "ind", "ud"
 def rows(register: Register, _hidden: Collection[str]) -> list[Row]:
     """Return a row for each letter, oldest first: themes received, answers given, meetings' papers sent and approved."""
     entries = [*_themes(register), *_meetings(register)]
-    return sorted(entries, key=lambda row: (row["dato"] or date.min, str(row["sag"]), str(row["retning"]), str(row["emne"])))
+    return sorted(entries, key=lambda row: (row["dato"] or date.min, str(row["sag"]), str(row["retning"])))
 
 
 def _themes(register: Register) -> Iterator[Row]:

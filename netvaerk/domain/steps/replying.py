@@ -10,7 +10,7 @@ from netvaerk.domain.filed import Filed
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.plan import Change, Edit, Plan
 from netvaerk.domain.register import Register
-from netvaerk.domain.theme import Theme
+from netvaerk.domain.theme import Reply, Theme
 from netvaerk.domain.vocabulary import MeetingStatus, Outcome, ThemeStatus
 
 RECEIPT, DECISION = "modtagelsen", "beslutningen"
@@ -38,12 +38,21 @@ def about(theme: Filed[Theme], register: Register) -> tuple[str, date]:
 
 
 def note_reply(theme: Filed[Theme], register: Register, today: date, sha256: str) -> Plan:
-    """Plan that a theme notes what its proposer has been told, and the SHA-256 of the draft; nothing where it is noted already."""
+    """Plan that a theme notes what its proposer has been told, and the SHA-256 of the draft; nothing where it is noted already.
+
+    A draft that is written again is the same letter, unless something has come in from the proposer since.
+    """
     what, since = about(theme, register)
-    if any(reply.about == what and reply.day >= since for reply in theme.record.replies):
+    newest = max((trace.day for trace in theme.record.originals if trace.day), default=since)
+    if any(reply.about == what and _covers(reply, max(since, newest), sha256) for reply in theme.record.replies):
         return Plan("", said=(f"At forslagsstilleren har fået svar om {what}, er noteret i forvejen.",))
     edit = Edit(("svar", len(theme.record.replies)), {"dato": today, "om": what, "sha256": sha256})
     return Plan(f"Notér svar til forslagsstilleren af temaet {theme.id}", (Change(Kind.THEME, theme.id, (edit,)),))
+
+
+def _covers(reply: Reply, newest: date, sha256: str) -> bool:
+    """True for a reply that was given after what came in last; on the same day, for the same letter."""
+    return reply.day > newest or (reply.day == newest and reply.sha256 in (None, sha256))
 
 
 def untold(register: Register) -> Iterator[tuple[str, str]]:

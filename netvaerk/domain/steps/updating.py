@@ -10,6 +10,7 @@ from netvaerk.domain.danish import listed
 from netvaerk.domain.decisions import decisions_about
 from netvaerk.domain.errors import Refusal
 from netvaerk.domain.filed import Filed
+from netvaerk.domain.identity import MAX_LENGTH
 from netvaerk.domain.kind import Kind
 from netvaerk.domain.markdown import as_typed, literal
 from netvaerk.domain.municipality import Municipality
@@ -26,6 +27,7 @@ from netvaerk.domain.traits.theme import unanswered
 from netvaerk.domain.vocabulary import Characteristic, ThemeStatus
 
 _OPEN = (ThemeStatus.DRAFT, ThemeStatus.DEVELOP)
+_BY_HAND = "Er forslaget nyt, så skriv det ind: netvaerk new-theme"
 
 
 def is_open(theme: Filed[Theme], register: Register) -> bool:
@@ -45,8 +47,8 @@ def open_theme(id_: str, received: date, register: Register) -> Filed[Theme]:
     """
     theme = register.themes.get(id_)
     if theme is None:
-        shown = without_private(visible(id_), register.rules.secretariat)[:80]
-        raise Refusal(f"Filen hører til temaet »{shown}«, men det findes ikke her, eller dets fil kan ikke læses.")
+        shown = without_private(visible(id_), register.rules.secretariat)[:MAX_LENGTH]
+        raise Refusal(f"Filen hører til temaet »{shown}«, men det findes ikke her, eller dets fil kan ikke læses. {_BY_HAND}")
     if theme.record.status not in _OPEN:
         allowed = "Kun en kladde eller et tema, der skal udvikles, kan rettes sådan."
         raise Refusal(f"Filen hører til temaet {id_}, som {theme.record.status.phrase}. {allowed}")
