@@ -22,11 +22,12 @@ class Judged:
 
 def judge(store: "Store", revision: str | None) -> Judged:
     """Validate a repository. Raises Misuse for a `revision` that git does not know."""
-    from netvaerk.checks.engine import survey, validate
     from netvaerk.repository.base import ask_git, base_of
     from netvaerk.repository.clock import today
 
-    with ask_git(store.root, revision) as asked:
+    with ask_git(store.root, revision, lambda: store.read_rules) as asked:
+        from netvaerk.checks.engine import survey, validate
+
         survey(store, today())
         base = base_of(store, asked)
     return Judged(validate(store, today(), _index, base), base)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,18 +84,19 @@ class Asked:
 
 
 @contextmanager
-def ask_git(root: Path, wanted: str | None = None) -> Iterator[Asked]:
+def ask_git(root: Path, wanted: str | None = None, meanwhile: Callable[[], object] = lambda: None) -> Iterator[Asked]:
     """Ask git where the change in a work tree started and what it touches; it looks while something else is done.
 
     Args:
         root: the repository's root.
         wanted: another commit to start from than git's own (`--base`).
+        meanwhile: what to do while it looks for the start.
 
     Raises Misuse for a `wanted` that git does not know.
     """
     with ExitStack() as running:
         try:
-            start = find_start(root, wanted)
+            start = find_start(root, wanted, meanwhile)
             answers = running.enter_context(asked(root, _difference(start.commit), _UNTRACKED)) if start.commit else []
             questions = Asked(start, answers)
         except GitSilent as silent:

@@ -57,7 +57,7 @@ class Ref(NamedTuple):
     @property
     def path(self) -> str:
         """The path from the repository's root, with forward slashes."""
-        return f"data/{self.kind.value}/{self.id}.md"
+        return f"data/{self.kind}/{self.id}.md"
 
 
 def entries(root: Path, kind: Kind) -> list[str]:

@@ -5,12 +5,13 @@ what this clone does not know is told instead.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from netvaerk.domain.errors import Misuse
 from netvaerk.domain.text import visible
-from netvaerk.repository.plumbing import Answer, GitSilent, ask, ask_together, try_to_ask
+from netvaerk.repository.plumbing import Answer, GitSilent, ask, asked, try_to_ask
 
 DEFAULTS = ("main", "master")
 _BRANCHES = ("for-each-ref", "--format=%(HEAD)%00%(refname)%00%(objectname)%00%(upstream:remotename)", "refs/heads", "refs/remotes")
@@ -30,17 +31,19 @@ class Start:
     shallow: bool = False
 
 
-def find_start(root: Path, wanted: str | None = None) -> Start:
+def find_start(root: Path, wanted: str | None = None, meanwhile: Callable[[], object] = lambda: None) -> Start:
     """Return where the change in a work tree started.
 
     Args:
         root: the repository's root.
         wanted: a branch, tag or commit to hold the change up against (`--base`); its merge base with HEAD is taken.
+        meanwhile: what to do while git looks.
 
     Raises Misuse for a `wanted` that git does not know, and GitSilent where git gives no answer at all.
     """
-    asked = ask_together(root, ("rev-parse", "--is-shallow-repository"), _of_commit("HEAD"), _BRANCHES)
-    shallow, head = asked[0]().strip() == "true", _known(asked[1])
+    with asked(root, ("rev-parse", "--is-shallow-repository"), _of_commit("HEAD"), _BRANCHES) as answers:
+        meanwhile()
+        shallow, head, listed = answers[0]().strip() == "true", _known(answers[1]), answers[2]()
     if wanted and re.fullmatch("0{40,}", wanted):  # what CI calls the commit before a branch's first
         return Start(None, shallow=shallow)
     if head is None:
@@ -50,7 +53,7 @@ def find_start(root: Path, wanted: str | None = None) -> Start:
         if found is None and not shallow:
             raise Misuse(f"Git kender ikke »{visible(wanted)}«. Skriv en gren, et mærke eller et commit, fx --base origin/main.")
         return _together(root, head, found, visible(wanted), shallow)
-    fetched, upstream = _branches(asked[2]())
+    fetched, upstream = _branches(listed)
     shared = default_branch(fetched, upstream)
     if shared:
         return _together(root, head, fetched[shared], shared.removeprefix("refs/remotes/"), shallow)
@@ -78,7 +81,7 @@ def _together(root: Path, head: str, other: str | None, name: str, shallow: bool
 
 
 def _commit(root: Path, name: str) -> str | None:
-    return None if name.startswith("-") else _known(ask_together(root, _of_commit(name))[0])
+    return None if name.startswith("-") else try_to_ask(root, *_of_commit(name)).strip() or None
 
 
 def _of_commit(name: str) -> tuple[str, ...]:

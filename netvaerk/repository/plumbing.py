@@ -6,7 +6,7 @@ Nothing here writes, fetches or takes git's lock: not even a partial clone goes 
 import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -53,25 +53,13 @@ def ask(root: Path, *arguments: str) -> str:
 
     Raises GitSilent where git is missing or refuses.
     """
-    (answer,) = ask_together(root, arguments)
-    return answer()
-
-
-def ask_together(root: Path, *questions: Sequence[str]) -> list[Answer]:
-    """Ask git several questions at once, which takes as long as one.
-
-    Return for each what gives its answer, or raises GitSilent where git is missing or refuses.
-    """
-    with asked(root, *questions) as answers:
-        for answer in answers:
-            with suppress(GitSilent):
-                answer()
-    return answers
+    with asked(root, arguments) as (answer,):
+        return answer()
 
 
 @contextmanager
 def asked(root: Path, *questions: Sequence[str]) -> Iterator[list[Answer]]:
-    """Ask git several questions, and do something else while it looks; yield for each what waits for its answer and gives it.
+    """Ask git several questions at once, and do something else while it looks; yield for each what waits for its answer and gives it.
 
     It raises GitSilent where git is missing or refuses.
     """
