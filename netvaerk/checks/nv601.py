@@ -43,6 +43,8 @@ def check_all(world: World) -> Iterator[tuple[Ref, Fault]]:
 
 def _in_themes(world: World) -> Iterator[Reference]:
     for theme in world.register.themes.values():
+        if not theme.record.related and not theme.record.replaces:
+            continue
         for key, ids in (("relaterede", theme.record.related), ("erstatter", theme.record.replaces)):
             for place, id_ in enumerate(ids):
                 yield Ref(Kind.THEME, theme.id), (key, place), id_, _EITHER
