@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 ENVIRONMENT |= {"PYTHONPATH": str(HERE.parent), "NETVAERK_TODAY": "2026-11-20"}
 # What the installed script does, for the netvaerk beside this folder.
-RUN = "import sys; from netvaerk.__main__ import main; sys.exit(main(['validate']))"
+RUN = "import sys; sys.argv[1:] = ['validate']; from netvaerk.__main__ import main; sys.exit(main())"
 PASS, YARDSTICK, VALIDATE = "python -c pass", "yardstick", "netvaerk validate"
 Times = dict[str, list[float]]
 

@@ -12,6 +12,7 @@ _RARELY = 100_000
 
 def main(arguments: list[str] | None = None) -> int:
     """Run `netvaerk` with `arguments` (default: those of the process) and return its exit code."""
+    whole_process = arguments is None
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments == ["--version"]:
         try:
@@ -25,7 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from netvaerk.cli.main import main as run
 
-    return run(arguments)
+    code = run(arguments)
+    if whole_process:
+        gc.freeze()  # it ends here: to look for garbage once more would take as long as reading fifty files
+    return code
 
 
 if __name__ == "__main__":
