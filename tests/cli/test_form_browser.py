@@ -115,7 +115,7 @@ def test_the_mail_is_ready_with_the_address_and_the_title(browser: Browser, offi
         assert set(asked) == {"subject", "body"}
 
 
-def reopened(page: Page, *, filled: bool) -> None:
+def reopened(page: Any, *, filled: bool) -> None:
     """Open the page again: chromium hands what it has kept to its next process after a moment, and later on a busy machine."""
     for _ in range(5):
         page.reload()
